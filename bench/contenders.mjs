@@ -1,0 +1,26 @@
+// Who takes part. `role` says what a row is compared with; `verify` means an extra, untimed run that
+// compares the text of every segment with what was generated.
+
+export const CONTENDERS = [
+  { id: "floor-unrolled", role: "floor", script: "floor", variant: "unrolled" },
+  { id: "floor-plain", role: "floor", script: "floor", variant: "plain" },
+  { id: "floor-compare", role: "floor", script: "floor", variant: "compare" },
+  { id: "tokenizer", role: "ours", script: "tokenizer" },
+  { id: "segments", role: "ours", script: "segments" },
+  { id: "typed-push", role: "ours", script: "typed-push" },
+  { id: "typed-stream", role: "ours", script: "typed-stream" },
+  { id: "kpis", role: "ours", script: "kpis" },
+  { id: "edi-parser", role: "peer", script: "edi-parser", verify: true },
+  { id: "node-x12", role: "peer", script: "node-x12", verify: true },
+  { id: "x12-parser", role: "peer", script: "x12-parser", verify: true },
+  { id: "split", role: "baseline", script: "split", verify: true },
+];
+
+/** Not a contender: what Node takes before any work. */
+export const IDLE = { id: "idle", role: "reference", script: "idle" };
+
+/** The readers that are also given many small files, each with one reader per file. */
+export const MANY_FILES = ["typed-push", "typed-stream"];
+
+/** The readers whose memory is looked at again on a large file. */
+export const LARGE_FILE = ["typed-stream", "typed-push"];

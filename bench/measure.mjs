@@ -1,0 +1,91 @@
+// What every contender shares: find the input, time the work, print one JSON line.
+// A contender is its own process, so no one inherits the heap or the compiled code of another.
+
+import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** The chunk every contender is fed: what fs.createReadStream uses by default. */
+export const CHUNK_BYTES = 64 * 1024;
+
+/**
+ * Runs `work(path, variant)` of this process's arguments and prints its counts with the seconds.
+ * Process start and module loading lie before the clock; compiling hot code lies inside it, because
+ * a user pays for it too.
+ */
+export async function measure(work) {
+  const [path, variant] = process.argv.slice(2);
+  const start = performance.now();
+  const counts = await work(path, variant);
+  const seconds = (performance.now() - start) / 1000;
+  print({ seconds, ...counts });
+}
+
+/** Ends this process with a row that says why the contender could not run. */
+export function unavailable(reason) {
+  print({ unavailable: reason });
+  process.exit(0);
+}
+
+/** The named exports of one built entry of this library, e.g. `loadOurs("835.js", ["read835"])`. */
+export async function loadOurs(entry, names) {
+  let module;
+  try {
+    module = await import(new URL(`../dist/${entry}`, import.meta.url));
+  } catch (error) {
+    // Not built yet is a row without figures; built and broken is a failure.
+    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+    unavailable(`dist/${entry} is not built (npm run build)`);
+  }
+  const missing = names.filter((name) => module[name] === undefined);
+  if (missing.length > 0) unavailable(`dist/${entry} has no export ${missing.join(", ")}`);
+  return module;
+}
+
+/** The file itself, or the files of a directory in order. */
+export function inputFiles(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .map((name) => join(path, name));
+}
+
+const reused = new Uint8Array(CHUNK_BYTES);
+
+/** Calls `onChunk` with each chunk of the file. The buffer is reused: a chunk is valid for one call. */
+export function readChunks(path, onChunk) {
+  const fd = openSync(path, "r");
+  let length = readSync(fd, reused, 0, CHUNK_BYTES, null);
+  while (length > 0) {
+    onChunk(length === CHUNK_BYTES ? reused : reused.subarray(0, length));
+    length = readSync(fd, reused, 0, CHUNK_BYTES, null);
+  }
+  closeSync(fd);
+}
+
+/** Cents of an X12 decimal, for contenders that hand out text. Rounding undoes the binary fraction. */
+export function centsOf(text) {
+  return Math.round(Number(text) * 100);
+}
+
+/**
+ * How many characters of the elements carry text, blanks and delimiters aside. Only counted in the
+ * variant "verify", outside the timed runs: it finds segments that lost or gained text even when no
+ * claim is hurt.
+ */
+export function countCharacters(elements) {
+  let count = 0;
+  for (const element of elements) count += element.replace(/[\s:]/g, "").length;
+  return count;
+}
+
+/** What the contenders that read untyped segments count. */
+export function createSegmentTally(variant) {
+  const seen = { segments: 0, claims: 0, chargeCents: 0 };
+  return variant === "verify" ? { ...seen, characters: 0 } : seen;
+}
+
+function print(result) {
+  // Kilobytes on Linux and macOS alike: libuv converts.
+  const peakRssMb = process.resourceUsage().maxRSS / 1024;
+  console.log(JSON.stringify({ ...result, peakRssMb }));
+}

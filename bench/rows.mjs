@@ -1,0 +1,73 @@
+// Turns the runs of one contender on one input into one row: median, rates and what was wrong.
+
+const MB = 1024 * 1024;
+const SUMS = ["chargeCents", "paidCents"];
+const COUNTS = ["segments", "delimiters", "services", "characters", "errors"];
+
+/** `runs` are the timed ones; `verification` is the untimed one, if the contender has it. */
+export function buildRow({ job, runs, verification }) {
+  const { contender, truth } = job;
+  const base = { id: job.id, role: contender.role, input: job.input };
+  const failed = runs.find((run) => run.unavailable || run.error);
+  if (failed) return { ...base, unavailable: failed.unavailable, error: failed.error, wrong: [] };
+
+  const seconds = runs.map((run) => run.seconds).sort((a, b) => a - b);
+  const medianSeconds = median(seconds);
+  return {
+    ...base,
+    seconds: medianSeconds,
+    secondsOfRuns: runs.map((run) => run.seconds),
+    mbPerSecond: truth.bytes / MB / medianSeconds,
+    claimsPerSecond: Math.round(truth.claims / medianSeconds),
+    peakRssMb: Math.max(...runs.map((run) => run.peakRssMb)),
+    claimsOk: verdict(runs, truth, ["claims"]),
+    sumsOk: verdict(runs, truth, SUMS),
+    wrong: findWrong(verification ? [...runs, verification] : runs, truth),
+  };
+}
+
+/** Adds the comparisons that need the other rows. */
+export function compareRows(rows) {
+  const floor = fastest(rows.filter((row) => row.role === "floor"));
+  const plain = rows.find((row) => row.id === "floor-plain");
+  const peer = fastest(rows.filter((row) => row.role === "peer"));
+  for (const row of rows) {
+    if (!row.mbPerSecond) continue;
+    row.ofFloor = ratio(row, floor);
+    row.ofPlainFloor = ratio(row, plain);
+    row.ofFastestPeer = ratio(row, peer);
+  }
+  return { floor: floor?.id, fastestPeer: peer?.id };
+}
+
+function ratio(row, other) {
+  return other?.mbPerSecond ? row.mbPerSecond / other.mbPerSecond : undefined;
+}
+
+function fastest(rows) {
+  return rows.filter((row) => row.mbPerSecond).sort((a, b) => b.mbPerSecond - a.mbPerSecond)[0];
+}
+
+function median(sorted) {
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** True, false, or undefined where the contender does not count these. */
+function verdict(runs, truth, keys) {
+  const counted = keys.filter((key) => runs[0][key] !== undefined);
+  if (counted.length === 0) return undefined;
+  return counted.every((key) => runs.every((run) => run[key] === truth[key]));
+}
+
+/** Each number that differs from the generated one, as text; a sum that is NaN arrives as null. */
+function findWrong(runs, truth) {
+  const found = new Set();
+  for (const run of runs) {
+    for (const key of ["claims", ...SUMS, ...COUNTS]) {
+      if (run[key] === undefined || run[key] === truth[key]) continue;
+      found.add(`${key} ${run[key] ?? "not a number"} instead of ${truth[key]}`);
+    }
+  }
+  return [...found];
+}

@@ -1,0 +1,47 @@
+// What the library promises of itself, judged against the rows of the same run.
+
+const RSS_LIMIT_MB = 110;
+/** Two runs of the same program differ by about this much on a quiet machine. */
+const NOISE = 0.05;
+
+/** Each target as `{ name, goal, measured, outcome }`; outcome is "pass", "FAIL" or "not measured". */
+export function judgeTargets(rows, sizeMb) {
+  const row = (id) => rows.find((each) => each.id === id);
+  const targets = [
+    atLeast("typed events, push door: of the floor", row("typed-push")?.ofFloor, 0.35),
+    atLeast("typed events, stream door: of the floor", row("typed-stream")?.ofFloor, 0.35),
+    atLeast(
+      "typed events, push door: times the fastest peer",
+      row("typed-push")?.ofFastestPeer,
+      2.5,
+    ),
+    atLeast(
+      "typed events, stream door: times the fastest peer",
+      row("typed-stream")?.ofFastestPeer,
+      2.5,
+    ),
+    atLeast("whole way to KPIs: of the floor", row("kpis")?.ofFloor, 0.2),
+    below(`stream door, ${sizeMb} MB: peak RSS in MB`, row("typed-stream")?.peakRssMb),
+    below("stream door, 1 GB: peak RSS in MB", row("typed-stream, 1 GB")?.peakRssMb),
+  ];
+  for (const id of ["typed-push", "typed-stream"]) {
+    const one = row(id)?.mbPerSecond;
+    const many = row(`${id}, many files`)?.mbPerSecond;
+    const name = `${id}: many small files, speed per byte of one file (noise ${NOISE} allowed)`;
+    targets.push(atLeast(name, one && many ? many / one : undefined, 1 - NOISE));
+  }
+  return targets;
+}
+
+function atLeast(name, measured, limit) {
+  return judge(name, measured, `>= ${limit}`, measured >= limit);
+}
+
+function below(name, measured) {
+  return judge(name, measured, `< ${RSS_LIMIT_MB}`, measured < RSS_LIMIT_MB);
+}
+
+function judge(name, measured, goal, met) {
+  if (measured === undefined) return { name, goal, outcome: "not measured" };
+  return { name, goal, measured: Number(measured.toFixed(3)), outcome: met ? "pass" : "FAIL" };
+}

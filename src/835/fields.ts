@@ -1,0 +1,91 @@
+import type { CalendarDate, Cents } from "../values/index.js";
+import type { SegmentCursor } from "../x12/index.js";
+import type { Field } from "./guide.js";
+import type { Contact, Entity, Procedure, Reference } from "./model.js";
+
+/** A model object while it is being built. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** One shared empty list: most lists of most claims are empty. */
+export const NONE: readonly never[] = Object.freeze([]);
+
+/** Appends to a list that may be the shared empty one. */
+export function append<T>(list: readonly T[], item: T): readonly T[] {
+  if (list.length === 0) return [item];
+  (list as T[]).push(item);
+  return list;
+}
+
+/** Reads amounts and dates, telling of those that cannot be read. */
+export interface ElementReader {
+  cents(cursor: SegmentCursor, n: number): Cents | undefined;
+  date(cursor: SegmentCursor, n: number): CalendarDate | undefined;
+}
+
+/** A REF. */
+export function readReference(cursor: SegmentCursor): Reference {
+  return {
+    qualifier: cursor.code(1),
+    value: cursor.text(2),
+    description: cursor.optional(3),
+    secondary: cursor.optional(4),
+  };
+}
+
+/** A PER: up to three pairs of qualifier and number. */
+export function readContact(cursor: SegmentCursor): Contact {
+  const numbers: { qualifier: string; value: string }[] = [];
+  for (let n = 3; n <= 7; n += 2) {
+    if (cursor.has(n) || cursor.has(n + 1)) {
+      numbers.push({ qualifier: cursor.code(n), value: cursor.text(n + 1) });
+    }
+  }
+  return { functionCode: cursor.code(1), name: cursor.optional(2), numbers };
+}
+
+/** An NM1 of loop 2100, without NM101. */
+export function readEntity(cursor: SegmentCursor): Entity {
+  return {
+    type: cursor.code(2),
+    lastName: cursor.optional(3),
+    firstName: cursor.optional(4),
+    middleName: cursor.optional(5),
+    prefix: cursor.optional(6),
+    suffix: cursor.optional(7),
+    idQualifier: cursor.optionalCode(8),
+    id: cursor.optional(9),
+  };
+}
+
+/** SVC01 or SVC06: a composite of qualifier, code, four modifiers, description and end code. */
+export function readProcedure(cursor: SegmentCursor, n: number): Procedure {
+  const components = cursor.componentCount(n);
+  let modifiers: readonly string[] = NONE;
+  for (let c = 3; c <= 6 && c <= components; c += 1) {
+    const modifier = cursor.component(n, c);
+    if (modifier !== "") modifiers = append(modifiers, modifier);
+  }
+  return {
+    qualifier: cursor.component(n, 1),
+    code: cursor.component(n, 2),
+    modifiers,
+    description: components > 6 ? cursor.component(n, 7) || undefined : undefined,
+    endCode: components > 7 ? cursor.component(n, 8) || undefined : undefined,
+  };
+}
+
+/** A segment that is a list of fields, by its layout. Absent fields are left out. */
+export function readFields(
+  cursor: SegmentCursor,
+  fields: readonly Field[],
+  reader: ElementReader,
+): Record<string, string | number | undefined> {
+  const made: Record<string, string | number | undefined> = {};
+  for (const [n, name, kind] of fields) {
+    if (!cursor.has(n)) continue;
+    if (kind === "cents") made[name] = reader.cents(cursor, n);
+    else if (kind === "date") made[name] = reader.date(cursor, n);
+    else made[name] = cursor.text(n);
+  }
+  return made;
+}

@@ -1,0 +1,171 @@
+import type { CalendarDate, Cents, Diagnostic } from "../values/index.js";
+import type { EnvelopeReader, Limits, SegmentCursor } from "../x12/index.js";
+import { append, type ElementReader, NONE } from "./fields.js";
+import { REMITTANCE_FINDINGS } from "./findings.js";
+import { QUALIFIERS, type QualifierPlace } from "./guide.js";
+import type { AmountEntry, DatedEntry, QuantityEntry, RemittanceEvent, Unmapped } from "./model.js";
+
+/** Where a handler puts what it has read. */
+export interface RemittanceSink {
+  readonly limits: Limits;
+  readonly envelope: Pick<EnvelopeReader, "report">;
+  event(event: RemittanceEvent): void;
+}
+
+/** Whatever can own unmapped segments. */
+export interface Owner {
+  unmapped: readonly Unmapped[];
+}
+
+export type { Diagnostic };
+
+/**
+ * Reads elements that may be unreadable, tells of them with loop and element, and keeps what the
+ * model has no place for on its owner. It never puts a value into a finding.
+ */
+export class Reporter {
+  loop = "header";
+  owner: Owner = { unmapped: NONE };
+  /** Owner of what stands outside header, summaries and claims. */
+  trailing: Owner = { unmapped: NONE };
+  /** For readers of list-like segments. */
+  readonly elements: ElementReader = {
+    cents: (cursor, n) => this.cents(cursor, n),
+    date: (cursor, n) => this.dateElement(cursor, n),
+  };
+  private readonly toldQualifiers = new Set<string>();
+
+  constructor(private readonly sink: RemittanceSink) {}
+
+  reset(): void {
+    this.trailing = { unmapped: NONE };
+    this.toldQualifiers.clear();
+  }
+
+  report(code: string, element?: number, details?: Readonly<Record<string, number>>): void {
+    const place = { element, loop: this.loop };
+    this.sink.envelope.report(REMITTANCE_FINDINGS, code, place, details);
+  }
+
+  /** A finding about what stands at another segment than the one being read. */
+  reportAt(
+    code: string,
+    segment: number | undefined,
+    byteOffset: number | undefined,
+    segmentId: string,
+    details?: Readonly<Record<string, number>>,
+  ): void {
+    const place = { segment, byteOffset, segmentId, loop: this.loop };
+    this.sink.envelope.report(REMITTANCE_FINDINGS, code, place, details);
+  }
+
+  reportAtTransaction(code: string, segment: number | undefined): void {
+    this.reportAt(code, segment, undefined, "ST");
+  }
+
+  missing(element: number): void {
+    this.report("835/missing-element", element);
+  }
+
+  cents(cursor: SegmentCursor, n: number): Cents | undefined {
+    const value = cursor.cents(n);
+    if (value === undefined && cursor.has(n)) {
+      this.report("835/amount-unreadable", n);
+      this.keep(cursor, "element");
+    }
+    return value;
+  }
+
+  dateElement(cursor: SegmentCursor, n: number): CalendarDate | undefined {
+    const value = cursor.date(n);
+    if (value === undefined && cursor.has(n)) {
+      this.report("835/date-unreadable", n);
+      this.keep(cursor, "element");
+    }
+    return value;
+  }
+
+  /** A DTM; one without a readable day is kept whole. */
+  date(cursor: SegmentCursor, place: QualifierPlace): DatedEntry | undefined {
+    const date = cursor.date(2);
+    if (date === undefined) {
+      this.report(cursor.has(2) ? "835/date-unreadable" : "835/missing-element", 2);
+      this.keep(cursor);
+      return undefined;
+    }
+    const qualifier = cursor.code(1);
+    this.checkQualifier(place, qualifier);
+    this.checkExtra(cursor, 2);
+    return { qualifier, date };
+  }
+
+  /** An AMT; one without a readable amount is kept whole. */
+  amount(cursor: SegmentCursor, place: QualifierPlace): AmountEntry | undefined {
+    const amountCents = cursor.cents(2);
+    if (amountCents === undefined) {
+      this.report(cursor.has(2) ? "835/amount-unreadable" : "835/missing-element", 2);
+      this.keep(cursor);
+      return undefined;
+    }
+    const qualifier = cursor.code(1);
+    this.checkQualifier(place, qualifier);
+    this.checkExtra(cursor, 2);
+    return { qualifier, amountCents };
+  }
+
+  /** A QTY; one without a quantity is kept whole. */
+  quantity(cursor: SegmentCursor, place: QualifierPlace): QuantityEntry | undefined {
+    if (!cursor.has(2)) {
+      this.missing(2);
+      this.keep(cursor);
+      return undefined;
+    }
+    const qualifier = cursor.code(1);
+    this.checkQualifier(place, qualifier);
+    this.checkExtra(cursor, 2);
+    return { qualifier, quantity: cursor.text(2) };
+  }
+
+  /** Told once a transaction and place, so that one habit of a payer does not flood the list. */
+  checkQualifier(place: QualifierPlace, qualifier: string): void {
+    if (QUALIFIERS[place].has(qualifier)) return;
+    const key = `${place} ${qualifier}`;
+    if (this.toldQualifiers.has(key) || this.toldQualifiers.size > 1000) return;
+    this.toldQualifiers.add(key);
+    this.report("835/qualifier-not-in-guide", 1);
+  }
+
+  /** Elements beyond those the model has. */
+  checkExtra(cursor: SegmentCursor, modelled: number): void {
+    if (cursor.count <= modelled) return;
+    for (let n = modelled + 1; n <= cursor.count; n += 1) {
+      if (cursor.has(n)) return this.keepElement(cursor, n);
+    }
+  }
+
+  keepElement(cursor: SegmentCursor, n: number): void {
+    this.report("835/element-not-in-guide", n);
+    this.keep(cursor, "element");
+  }
+
+  /** A segment the guide has elsewhere, or once only. */
+  outOfPlace(cursor: SegmentCursor): void {
+    this.report("835/segment-out-of-place");
+    this.keep(cursor);
+  }
+
+  /** A segment the guide does not have here, or at all. */
+  unknown(cursor: SegmentCursor, guide: ReadonlySet<string>): void {
+    if (guide.has(cursor.idText())) return this.outOfPlace(cursor);
+    this.report("835/segment-not-in-guide");
+    this.keep(cursor);
+  }
+
+  keep(cursor: SegmentCursor, kind: Unmapped["kind"] = "segment"): void {
+    const { owner } = this;
+    const last = owner.unmapped[owner.unmapped.length - 1];
+    // One segment may have several odd elements; it is kept once.
+    if (last?.segment.segment === cursor.segmentNumber) return;
+    owner.unmapped = append(owner.unmapped, { kind, segment: cursor.segment() });
+  }
+}

@@ -1,0 +1,183 @@
+import type { Cents } from "../values/index.js";
+import {
+  BALANCE_CODES,
+  type BalanceCounts,
+  type BalanceFinding,
+  type BalanceTerm,
+  balanceClaim,
+  balanceService,
+  claimBalances,
+  equation,
+  signedPayment,
+} from "./balance.js";
+import type { Adjustment, Claim, ProviderAdjustment, Remittance } from "./model.js";
+import type { Owner, RemittanceSink, Reporter } from "./reporter.js";
+import { Reporter as EndReporter } from "./reporter.js";
+
+/** Most findings a transaction's balance lists; counts go on. */
+const MAX_FINDINGS = 10_000;
+/** Most PLB terms the transaction's equation lists one by one. */
+const MAX_TERMS = 10_000;
+
+type Counts = { -readonly [K in keyof BalanceCounts]: BalanceCounts[K] };
+
+/** Sums and verdicts of one transaction, kept while its claims stream by. */
+export class Tally {
+  private claims = 0;
+  private services = 0;
+  private adjustments = 0;
+  private chargeCents = 0;
+  private paidCents = 0;
+  private adjustmentCents = 0;
+  private providerAdjustmentCents = 0;
+  private providerAdjustments = 0;
+  private allPaidKnown = true;
+  private interestCents = 0;
+  private interestKnown = true;
+  private netInterestCents = 0;
+  private readonly plbTerms: BalanceTerm[] = [];
+  private otherPlbCents = 0;
+  private otherPlbKnown = true;
+  private readonly claimCounts: Counts = { balanced: 0, unbalanced: 0, notEvaluable: 0 };
+  private readonly serviceCounts: Counts = { balanced: 0, unbalanced: 0, notEvaluable: 0 };
+  private readonly findings: BalanceFinding[] = [];
+
+  claim(claim: Claim, reporter: Reporter): void {
+    const { services } = claim;
+    this.claims += 1;
+    this.services += services.length;
+    this.chargeCents += claim.chargeCents ?? 0;
+    this.paidCents += claim.paidCents ?? 0;
+    if (claim.paidCents === undefined) this.allPaidKnown = false;
+    this.countAdjustments(claim.adjustments);
+    for (let i = 0; i < services.length; i += 1) this.countAdjustments(services[i]!.adjustments);
+    for (let i = 0; i < claim.amounts.length; i += 1) {
+      const { qualifier, amountCents } = claim.amounts[i]!;
+      if (qualifier === "I") this.interestCents += amountCents;
+    }
+    if (claim.complete && claimBalances(claim)) {
+      this.claimCounts.balanced += 1;
+      this.serviceCounts.balanced += services.length;
+    } else this.examine(claim, reporter);
+  }
+
+  private countAdjustments(adjustments: readonly Adjustment[]): void {
+    for (let i = 0; i < adjustments.length; i += 1) {
+      const { reasonCode, amountCents } = adjustments[i]!;
+      if (reasonCode !== "") this.adjustments += 1;
+      this.adjustmentCents += amountCents ?? 0;
+    }
+  }
+
+  /** A claim with something off: all its equations, each with its terms. */
+  private examine(claim: Claim, reporter: Reporter): void {
+    for (const line of claim.services) {
+      const finding = balanceService(line, claim.segment);
+      this.serviceCounts[finding.verdict] += 1;
+      reporter.loop = "2110";
+      this.tell(finding, reporter, line.segment, "SVC", undefined);
+    }
+    reporter.loop = "2100";
+    for (const found of balanceClaim(claim)) {
+      // A claim cut short by a limit lacks terms: nothing about its sums can be said.
+      const finding: BalanceFinding = claim.complete
+        ? found
+        : { ...found, verdict: "notEvaluable", differenceCents: undefined };
+      if (finding.level === "claim") this.claimCounts[finding.verdict] += 1;
+      this.tell(finding, reporter, claim.segment, "CLP", claim.source?.offset);
+    }
+  }
+
+  private tell(
+    finding: BalanceFinding,
+    reporter: Reporter,
+    segment: number | undefined,
+    segmentId: string,
+    byteOffset: number | undefined,
+  ): void {
+    if (finding.verdict === "balanced") return;
+    if (this.findings.length < MAX_FINDINGS) this.findings.push(finding);
+    const { expectedCents, actualCents, differenceCents } = finding;
+    const details: Record<string, number> = {};
+    if (expectedCents !== undefined) details["expectedCents"] = expectedCents;
+    if (actualCents !== undefined) details["actualCents"] = actualCents;
+    if (differenceCents !== undefined) details["differenceCents"] = differenceCents;
+    const evaluable = finding.verdict === "unbalanced";
+    const code = evaluable ? BALANCE_CODES[finding.level] : "835/balance-not-evaluable";
+    reporter.reportAt(code, segment, byteOffset, segmentId, details);
+  }
+
+  providerAdjustment(adjustment: ProviderAdjustment): void {
+    const { amountCents, reasonCode, segment } = adjustment;
+    this.providerAdjustments += 1;
+    this.providerAdjustmentCents += amountCents ?? 0;
+    if (reasonCode === "L6") {
+      if (amountCents === undefined) this.interestKnown = false;
+      else this.netInterestCents += amountCents;
+    }
+    if (this.plbTerms.length < MAX_TERMS) {
+      this.plbTerms.push({ name: "PLB", sign: -1, cents: amountCents, segment });
+    } else if (amountCents === undefined) this.otherPlbKnown = false;
+    else this.otherPlbCents += amountCents;
+  }
+
+  /** The transaction ends: its own equations, and the event that tells of it all. */
+  finish(
+    header: Remittance,
+    complete: boolean,
+    trailer: boolean,
+    trailing: Owner,
+    sink: RemittanceSink,
+  ): void {
+    const reporter = new EndReporter(sink);
+    const paid = this.allPaidKnown ? (this.paidCents as Cents) : undefined;
+    const terms: BalanceTerm[] = [
+      { name: "CLP04", sign: 1, cents: paid, segment: undefined },
+      ...this.plbTerms,
+    ];
+    if (this.otherPlbCents !== 0 || !this.otherPlbKnown) {
+      const cents = this.otherPlbKnown ? (this.otherPlbCents as Cents) : undefined;
+      terms.push({ name: "PLB", sign: -1, cents, segment: undefined });
+    }
+    const transaction = equation("transaction", terms, signedPayment(header));
+    // Of a transaction without SE claims may be missing: that it does not balance says nothing.
+    if (trailer) {
+      this.tell(transaction, reporter, header.segment, "ST", undefined);
+      this.interest(header, reporter);
+    }
+    sink.event({
+      kind: "remittanceEnd",
+      remittance: header,
+      complete,
+      balance: {
+        transaction: trailer
+          ? transaction
+          : { ...transaction, verdict: "notEvaluable", differenceCents: undefined },
+        claims: this.claimCounts,
+        services: this.serviceCounts,
+        findings: this.findings,
+      },
+      totals: {
+        claims: this.claims,
+        services: this.services,
+        adjustments: this.adjustments,
+        providerAdjustments: this.providerAdjustments,
+        chargeCents: this.chargeCents as Cents,
+        paidCents: this.paidCents as Cents,
+        adjustmentCents: this.adjustmentCents as Cents,
+        providerAdjustmentCents: this.providerAdjustmentCents as Cents,
+        paymentCents: (header.payment?.amountCents ?? 0) as Cents,
+      },
+      unmapped: trailing.unmapped,
+    });
+  }
+
+  /** AMT*I of the claims against PLB L6, whose sign is turned: interest raises the payment. */
+  private interest(header: Remittance, reporter: Reporter): void {
+    if (this.interestCents === 0 && this.netInterestCents === 0 && this.interestKnown) return;
+    const claims = this.interestCents as Cents;
+    const terms = [{ name: "AMT*I", sign: 1, cents: claims, segment: undefined }] as const;
+    const stated = this.interestKnown ? ((0 - this.netInterestCents) as Cents) : undefined;
+    this.tell(equation("interest", terms, stated), reporter, header.segment, "ST", undefined);
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  addDays as addDaysToDate,
+  addMonths as addMonthsToDate,
+  differenceInCalendarDays,
+} from "date-fns";
+import type { Brand } from "./brand.js";
+import { UsageError } from "./error.js";
+
+/** A calendar day as "YYYY-MM-DD". It has no time zone and no time of day. */
+export type CalendarDate = Brand<string, "CalendarDate">;
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Tells whether year, month (1 to 12) and day name a real day of the Gregorian calendar. */
+export function isRealDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1 || year < 1) return false;
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (LENGTHS[month - 1] ?? 0) + (leap ? 1 : 0);
+}
+
+/** Tells whether a text is a calendar day written "YYYY-MM-DD". */
+export function isCalendarDate(text: string): text is CalendarDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match !== null && isRealDay(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/**
+ * Checks a "YYYY-MM-DD" text.
+ *
+ * @throws UsageError when it is not a real calendar day.
+ * @example
+ * calendarDate("2026-02-28"); //=> "2026-02-28"
+ */
+export function calendarDate(text: string): CalendarDate {
+  if (typeof text !== "string" || !isCalendarDate(text)) {
+    throw new UsageError('calendarDate: expected a real calendar day written "YYYY-MM-DD"');
+  }
+  return text;
+}
+
+/**
+ * Reads an X12 date, CCYYMMDD or (4010) YYMMDD. Answers `undefined` where it names no real day.
+ * Two-digit years follow the usual window: 70 to 99 are 19xx, 00 to 69 are 20xx.
+ *
+ * @example
+ * dateFromX12("20260131"); //=> "2026-01-31"
+ */
+export function dateFromX12(text: string): CalendarDate | undefined {
+  const trimmed = text.trim();
+  const full = /^\d{6}$/.test(trimmed) ? (trimmed < "70" ? "20" : "19") + trimmed : trimmed;
+  if (!/^\d{8}$/.test(full)) return undefined;
+  const date = `${full.slice(0, 4)}-${full.slice(4, 6)}-${full.slice(6)}`;
+  return isCalendarDate(date) ? date : undefined;
+}
+
+/**
+ * Writes a calendar day as X12 CCYYMMDD.
+ *
+ * @example
+ * dateToX12(calendarDate("2026-01-31")); //=> "20260131"
+ */
+export function dateToX12(date: CalendarDate): string {
+  return date.replaceAll("-", "");
+}
+
+// date-fns works on local Date values. Noon keeps every local day inside itself, whatever the zone.
+function toLocal(date: CalendarDate): Date {
+  return new Date(
+    Number(date.slice(0, 4)),
+    Number(date.slice(5, 7)) - 1,
+    Number(date.slice(8)),
+    12,
+  );
+}
+
+function fromLocal(date: Date): CalendarDate {
+  const year = String(date.getFullYear()).padStart(4, "0");
+  const month = String(date.getMonth() + 1).padStart(2, "0");
+  return `${year}-${month}-${String(date.getDate()).padStart(2, "0")}` as CalendarDate;
+}
+
+/**
+ * The day `days` after (or, negative, before) a date.
+ *
+ * @example
+ * addDays(calendarDate("2026-01-15"), 125); //=> "2026-05-20"
+ */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return fromLocal(addDaysToDate(toLocal(date), days));
+}
+
+/**
+ * The same day of the month `months` later, clamped to the end of a shorter month.
+ *
+ * @example
+ * addMonths(calendarDate("2024-02-29"), 12); //=> "2025-02-28"
+ */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return fromLocal(addMonthsToDate(toLocal(date), months));
+}
+
+/**
+ * Whole calendar days from `from` to `to`; negative when `to` is earlier.
+ *
+ * @example
+ * daysBetween(calendarDate("2026-01-01"), calendarDate("2026-01-31")); //=> 30
+ */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return differenceInCalendarDays(toLocal(to), toLocal(from));
+}

@@ -1,0 +1,300 @@
+import type { CalendarDate, Cents } from "../values/index.js";
+import { isRealDay } from "../values/index.js";
+import type { Segment } from "./segment.js";
+
+const ZERO = 48;
+const MINUS = 45;
+const PLUS = 43;
+const POINT = 46;
+const SPACE = 32;
+
+/** Strings under 13 characters are copied by V8; longer substrings would pin their whole window. */
+const COPIED = 12;
+const CODE_SLOTS = 8192;
+const DATE_SLOTS = 4096;
+
+// Tables of texts already made. They are shared by all cursors, because filling them anew for each of
+// a thousand small files costs more than reading the files. They change no answer, only its cost.
+const codeKeys = new Int32Array(CODE_SLOTS);
+const codes: string[] = [];
+const dateKeys = new Int32Array(DATE_SLOTS);
+const dates: string[] = [];
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const latin1 = new TextDecoder("latin1");
+
+/**
+ * Packs a segment id into a number, for dispatch without strings: `packId("CLP")`.
+ *
+ * @example
+ * packId("N1"); //=> 5124352
+ */
+export function packId(id: string): number {
+  return (
+    (id.charCodeAt(0) << 16) | (id.charCodeAt(1) << 8) | (id.length > 2 ? id.charCodeAt(2) : 0)
+  );
+}
+
+/**
+ * A view on the segment being read. It is reused: what it answers holds until the next segment.
+ * Elements are counted from 1 as the guide does: `cursor.text(3)` of a CLP is CLP03.
+ */
+export class SegmentCursor {
+  /** Packed segment id, see `packId`. */
+  id = 0;
+  /** How many elements the segment has. */
+  count = 0;
+  /** 1-based position among the segments of the input. */
+  segmentNumber = 0;
+  /** Bytes from the start of the input to the segment's first byte, and to its terminator. */
+  byteOffset = 0;
+  byteEnd = 0;
+  /** @internal The tokenizer writes these. */
+  bytes: Uint8Array = new Uint8Array(0);
+  /** @internal */
+  windowText = "";
+  /** @internal Offsets of the delimiters; `base` is the one that ends the segment id. */
+  marks: Int32Array = new Int32Array(0);
+  /** @internal */
+  base = 0;
+  /** @internal */
+  start = 0;
+  /** @internal End of the last element. */
+  limit = 0;
+  /** @internal All bytes of the window are below 128. */
+  ascii = true;
+  /** @internal */
+  componentByte = 58;
+  /** Whether a text asked for was neither ASCII nor UTF-8. */
+  notUtf8 = false;
+
+  /** Where element `n` begins. */
+  private from(n: number): number {
+    return this.marks[this.base + n - 1]! + 1;
+  }
+
+  /** Where element `n` ends. */
+  private to(n: number): number {
+    return n === this.count ? this.limit : this.marks[this.base + n]!;
+  }
+
+  /** Whether element `n` is there and not empty. */
+  has(n: number): boolean {
+    return n <= this.count && this.to(n) > this.from(n);
+  }
+
+  /** The segment id as text. */
+  idText(): string {
+    return this.slice(this.start, this.count === 0 ? this.limit : this.marks[this.base]!);
+  }
+
+  /** Element `n` as text; "" where absent. */
+  text(n: number): string {
+    if (n > this.count) return "";
+    return this.slice(this.from(n), this.to(n));
+  }
+
+  /** Element `n` as text; `undefined` where absent or empty. */
+  optional(n: number): string | undefined {
+    if (n > this.count) return undefined;
+    const from = this.from(n);
+    const to = this.to(n);
+    return to > from ? this.slice(from, to) : undefined;
+  }
+
+  /** Element `n` as text, for codes: up to three bytes come from a table, so they cost no memory. */
+  code(n: number): string {
+    if (n > this.count) return "";
+    return this.codeAt(this.from(n), this.to(n));
+  }
+
+  /** As `code`, but `undefined` where absent or empty. */
+  optionalCode(n: number): string | undefined {
+    if (n > this.count) return undefined;
+    const from = this.from(n);
+    const to = this.to(n);
+    return to > from ? this.codeAt(from, to) : undefined;
+  }
+
+  /**
+   * Element `n` as cents. `undefined` where it is absent (see `has`) or no amount: not a decimal, a
+   * fraction of a cent, or beyond a safe integer.
+   */
+  cents(n: number): Cents | undefined {
+    if (n > this.count) return undefined;
+    return this.centsAt(this.from(n), this.to(n));
+  }
+
+  /** Element `n` as a calendar day (CCYYMMDD, or YYMMDD of 4010). `undefined` where it is none. */
+  date(n: number): CalendarDate | undefined {
+    if (n > this.count) return undefined;
+    return this.dateAt(this.from(n), this.to(n));
+  }
+
+  /** How many components element `n` has; 0 where it is absent. */
+  componentCount(n: number): number {
+    if (!this.has(n)) return 0;
+    let found = 1;
+    for (let i = this.from(n), to = this.to(n); i < to; i += 1) {
+      if (this.bytes[i] === this.componentByte) found += 1;
+    }
+    return found;
+  }
+
+  /** Component `c` of element `n`, both 1-based; "" where absent. */
+  component(n: number, c: number): string {
+    if (n > this.count) return "";
+    const to = this.to(n);
+    let from = this.from(n);
+    for (let left = c - 1; left > 0; left -= 1) {
+      while (from < to && this.bytes[from] !== this.componentByte) from += 1;
+      if (from >= to) return "";
+      from += 1;
+    }
+    let end = from;
+    while (end < to && this.bytes[end] !== this.componentByte) end += 1;
+    return this.codeAt(from, end);
+  }
+
+  /** The components of element `n` from component `c` on, as one text with their separators. */
+  componentsFrom(n: number, c: number): string {
+    if (n > this.count) return "";
+    const to = this.to(n);
+    let from = this.from(n);
+    for (let left = c - 1; left > 0; left -= 1) {
+      while (from < to && this.bytes[from] !== this.componentByte) from += 1;
+      if (from >= to) return "";
+      from += 1;
+    }
+    return this.slice(from, to);
+  }
+
+  /** The segment as plain data, independent of the cursor. */
+  segment(): Segment {
+    const elements: string[] = [];
+    for (let n = 1; n <= this.count; n += 1) elements.push(this.text(n));
+    return { id: this.idText(), elements, segment: this.segmentNumber };
+  }
+
+  /** Whether the segment holds a byte outside ASCII. */
+  hasNonAscii(): boolean {
+    return !this.ascii && this.hasHighByte(this.start, this.limit);
+  }
+
+  private slice(from: number, to: number): string {
+    if (from >= to) return "";
+    if (!this.ascii && this.hasHighByte(from, to)) return this.decode(from, to);
+    return copied(this.windowText, from, to);
+  }
+
+  private hasHighByte(from: number, to: number): boolean {
+    for (let i = from; i < to; i += 1) if (this.bytes[i]! > 127) return true;
+    return false;
+  }
+
+  /** UTF-8 where it is valid, else Latin-1: every byte becomes some character, none is lost. */
+  private decode(from: number, to: number): string {
+    const field = this.bytes.subarray(from, to);
+    try {
+      return utf8.decode(field);
+    } catch {
+      this.notUtf8 = true;
+      return latin1.decode(field);
+    }
+  }
+
+  private codeAt(from: number, to: number): string {
+    const length = to - from;
+    if (length <= 0) return "";
+    if (length > 3) return this.slice(from, to);
+    const bytes = this.bytes;
+    const key =
+      bytes[from]! |
+      (length > 1 ? bytes[from + 1]! << 8 : 0) |
+      (length > 2 ? bytes[from + 2]! << 16 : 0) |
+      (length << 24);
+    const slot = (key ^ (key >>> 5) ^ (key >>> 11) ^ (key >>> 21)) & (CODE_SLOTS - 1);
+    if (codeKeys[slot] === key) return codes[slot]!;
+    const made = this.slice(from, to);
+    codeKeys[slot] = key;
+    codes[slot] = made;
+    return made;
+  }
+
+  private centsAt(begin: number, end: number): Cents | undefined {
+    const bytes = this.bytes;
+    let from = begin;
+    let to = end;
+    while (from < to && bytes[from] === SPACE) from += 1;
+    while (to > from && bytes[to - 1] === SPACE) to -= 1;
+    let negative = false;
+    if (from < to && (bytes[from] === MINUS || bytes[from] === PLUS)) {
+      negative = bytes[from] === MINUS;
+      from += 1;
+    }
+    let value = 0;
+    let digits = 0;
+    let i = from;
+    for (; i < to; i += 1) {
+      const digit = bytes[i]! - ZERO;
+      if (digit < 0 || digit > 9) break;
+      value = value * 10 + digit;
+      digits += 1;
+    }
+    let fraction = 0;
+    if (i < to) {
+      if (bytes[i] !== POINT) return undefined;
+      for (i += 1; i < to; i += 1) {
+        const digit = bytes[i]! - ZERO;
+        if (digit < 0 || digit > 9) return undefined;
+        if (fraction < 2) value = value * 10 + digit;
+        else if (digit !== 0) return undefined;
+        fraction += 1;
+        digits += 1;
+      }
+    }
+    if (digits === 0) return undefined;
+    if (fraction === 0) value *= 100;
+    else if (fraction === 1) value *= 10;
+    if (value > Number.MAX_SAFE_INTEGER) return undefined;
+    return (negative && value !== 0 ? -value : value) as Cents;
+  }
+
+  private dateAt(from: number, to: number): CalendarDate | undefined {
+    const length = to - from;
+    if (length !== 8 && length !== 6) return undefined;
+    const bytes = this.bytes;
+    let value = 0;
+    for (let i = from; i < to; i += 1) {
+      const digit = bytes[i]! - ZERO;
+      if (digit < 0 || digit > 9) return undefined;
+      value = value * 10 + digit;
+    }
+    // Two-digit years (4010): 70 to 99 are 19xx, 00 to 69 are 20xx.
+    if (length === 6) value += value < 700000 ? 20000000 : 19000000;
+    const slot = (value ^ (value >>> 7)) & (DATE_SLOTS - 1);
+    if (dateKeys[slot] === value) return dates[slot] as CalendarDate;
+    const year = Math.floor(value / 10000);
+    const month = Math.floor(value / 100) % 100;
+    const day = value % 100;
+    if (!isRealDay(year, month, day)) return undefined;
+    const made = `${String(year).padStart(4, "0")}-${pad2(month)}-${pad2(day)}`;
+    dateKeys[slot] = value;
+    dates[slot] = made;
+    return made as CalendarDate;
+  }
+}
+
+function pad2(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
+
+/** A substring that does not keep the window alive: pieces short enough to be copied, joined. */
+function copied(text: string, from: number, to: number): string {
+  if (to - from <= COPIED) return text.substring(from, to);
+  let made = text.substring(from, from + COPIED);
+  for (let i = from + COPIED; i < to; i += COPIED) {
+    made += text.substring(i, i + COPIED < to ? i + COPIED : to);
+  }
+  return made;
+}

@@ -1,0 +1,273 @@
+/** Delimiters as bytes, the way the tokenizer wants them. */
+export interface DelimiterBytes {
+  readonly element: number;
+  readonly component: number;
+  readonly repetition: number | undefined;
+  readonly segment: number;
+}
+
+/** An ISA found in the bytes, or a guess at the delimiters where a file has none. */
+export interface DetectedHeader {
+  readonly delimiters: DelimiterBytes;
+  readonly newline: string;
+  /** ISA01 to ISA16, padding kept; empty where there is no ISA. */
+  readonly elements: readonly string[];
+  /** Where the segment after the header begins; where the first segment begins without an ISA. */
+  readonly next: number;
+  /** Line breaks stood inside the ISA. */
+  readonly wrapped: boolean;
+  /** An element of the ISA has not the fixed width of the standard. */
+  readonly widthsOff: boolean;
+}
+
+/** Detection needs to look past the ISA: at the next segment and, where there is no ISA, further. */
+export const ISA_LOOKAHEAD = 1024;
+/** How far leading junk is searched for the start of an interchange. */
+export const START_LOOKAHEAD = 65_536;
+
+const CR = 13;
+const LF = 10;
+const SPACE = 32;
+const WIDTHS = [2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1];
+const FOLLOWERS = ["GS", "TA1", "ISA", "IEA", "ISB", "ST"];
+
+function isNewline(byte: number | undefined): boolean {
+  return byte === CR || byte === LF;
+}
+
+function isWhite(byte: number | undefined): boolean {
+  return byte === SPACE || byte === CR || byte === LF || byte === 9;
+}
+
+function isAlphanumeric(byte: number | undefined): boolean {
+  if (byte === undefined) return false;
+  return (
+    (byte >= 48 && byte <= 57) ||
+    (byte >= 65 && byte <= 90) ||
+    (byte >= 97 && byte <= 122) ||
+    byte > 127
+  );
+}
+
+/** Whether the text `word` and then the byte `then` stand at `at`. */
+function standsAt(bytes: Uint8Array, at: number, end: number, word: string, then: number): boolean {
+  if (at + word.length >= end) return false;
+  for (let i = 0; i < word.length; i += 1) {
+    if (bytes[at + i] !== word.charCodeAt(i)) return false;
+  }
+  return bytes[at + word.length] === then;
+}
+
+/** Whether "ISA" and a possible element separator stand at `at`. */
+export function isaStandsAt(bytes: Uint8Array, at: number, end: number): boolean {
+  if (at + 3 >= end || bytes[at] !== 73 || bytes[at + 1] !== 83 || bytes[at + 2] !== 65) {
+    return false;
+  }
+  const separator = bytes[at + 3];
+  return !isAlphanumeric(separator) && !isWhite(separator) && separator !== 0;
+}
+
+function followerStandsAt(bytes: Uint8Array, at: number, end: number, element: number): boolean {
+  return FOLLOWERS.some((id) => standsAt(bytes, at, end, id, element));
+}
+
+function skipWhite(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && isWhite(bytes[at])) at += 1;
+  return at;
+}
+
+/** The line break that follows the terminator at `at`, as the files of people have it. */
+function newlineAfter(bytes: Uint8Array, at: number, end: number, segment: number): string {
+  let from = at + 1;
+  while (from < end && bytes[from] === SPACE) from += 1;
+  if (from >= end) return "";
+  // Where a line break is the terminator, only the other half of a CRLF can follow it.
+  if (bytes[from] === segment) return "";
+  if (bytes[from] === CR) return bytes[from + 1] === LF && segment !== LF ? "\r\n" : "\r";
+  return bytes[from] === LF ? "\n" : "";
+}
+
+/**
+ * Reads the ISA at `from`. Its separator is the byte after "ISA"; sixteen separators on stands
+ * ISA16, the component separator; the terminator follows. Widths are checked, not relied on, and
+ * line breaks inside are passed over, because files arrive squeezed, padded and wrapped.
+ *
+ * @returns the header, or `undefined` where what stands there is no ISA.
+ */
+export function detectIsa(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+): DetectedHeader | undefined {
+  if (!isaStandsAt(bytes, from, end)) return undefined;
+  const element = bytes[from + 3]!;
+  const fields: string[] = [];
+  const stop = Math.min(end, from + ISA_LOOKAHEAD);
+  let field = "";
+  let wrapped = false;
+  let at = from + 4;
+  for (; at < stop && fields.length < 15; at += 1) {
+    const byte = bytes[at]!;
+    if (byte === element) {
+      fields.push(field);
+      field = "";
+    } else if (isNewline(byte)) {
+      if (followerStandsAt(bytes, skipWhite(bytes, at, stop), stop, element)) break;
+      wrapped = true;
+    } else {
+      // A short ISA runs straight into the next segment: "...*P~GS*".
+      if (!isAlphanumeric(byte) && fields.length >= 12) {
+        if (followerStandsAt(bytes, skipWhite(bytes, at + 1, stop), stop, element)) break;
+      }
+      field += String.fromCharCode(byte);
+    }
+  }
+  if (fields.length < 15) return shortIsa(bytes, from, at, stop, element, [...fields, field]);
+  while (at < stop && isNewline(bytes[at])) {
+    wrapped = true;
+    at += 1;
+  }
+  return finishIsa(bytes, at, stop, element, fields, wrapped);
+}
+
+/** ISA01-15 are read and `at` is on ISA16: finds the terminator after it. */
+function finishIsa(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  element: number,
+  fields: readonly string[],
+  wrapped: boolean,
+): DetectedHeader | undefined {
+  if (at >= end) return undefined;
+  const component = bytes[at]!;
+  let terminator = at + 1;
+  // ISA16 is missing where the byte in its place ends the next segment as well.
+  const missing = isMissingComponent(bytes, at, end, element);
+  if (missing) terminator = at;
+  else if (isWhite(bytes[terminator])) {
+    // White space: either it is the terminator, or the true one stands behind it.
+    const beyond = skipWhite(bytes, terminator, end);
+    const next = skipWhite(bytes, beyond + 1, end);
+    const behind =
+      beyond < end && !isAlphanumeric(bytes[beyond]) && followerStandsAt(bytes, next, end, element);
+    if (behind && !followerStandsAt(bytes, beyond, end, element)) terminator = beyond;
+    else while (bytes[terminator] === SPACE) terminator += 1;
+  }
+  if (terminator >= end) return undefined;
+  const segment = bytes[terminator]!;
+  if (isAlphanumeric(segment) || segment === element) return undefined;
+  const isa16 = missing ? "" : String.fromCharCode(component);
+  const elements = [...fields, isa16];
+  const repetition = elements[10]!.charCodeAt(0);
+  const usesRepetition = elements[10]!.length === 1 && !isAlphanumeric(repetition);
+  return {
+    delimiters: {
+      element,
+      component: missing ? 58 : component,
+      repetition: usesRepetition && repetition !== element ? repetition : undefined,
+      segment,
+    },
+    newline: newlineAfter(bytes, terminator, end, segment),
+    elements,
+    next: terminator + 1,
+    wrapped,
+    widthsOff: elements.some((text, i) => text.length !== WIDTHS[i]),
+  };
+}
+
+function isMissingComponent(bytes: Uint8Array, at: number, end: number, element: number): boolean {
+  const next = skipWhite(bytes, at + 1, end);
+  if (isAlphanumeric(bytes[at]) || !followerStandsAt(bytes, next, end, element)) return false;
+  if (next === at + 1) return true;
+  // "~" and a line break: a terminator with its follower if the next line ends in it too.
+  for (let i = next; i < end; i += 1) {
+    if (isNewline(bytes[i])) return bytes[i - 1] === bytes[at];
+  }
+  return false;
+}
+
+/** An ISA of fewer than 16 elements: the byte before the next segment's id is the terminator. */
+function shortIsa(
+  bytes: Uint8Array,
+  from: number,
+  at: number,
+  end: number,
+  element: number,
+  fields: readonly string[],
+): DetectedHeader | undefined {
+  if (at >= end || at === from || fields.length < 13) return undefined;
+  const segment = bytes[at]!;
+  if (isAlphanumeric(segment) || segment === element) return undefined;
+  const elements = Array.from({ length: 16 }, (_, i) => fields[i] ?? "");
+  return {
+    delimiters: { element, component: 58, repetition: undefined, segment },
+    newline: newlineAfter(bytes, at, end, segment),
+    elements,
+    next: at + 1,
+    wrapped: false,
+    widthsOff: true,
+  };
+}
+
+/**
+ * Guesses the delimiters of a file that begins with GS or ST: the separator stands after the id, the
+ * terminator before the id of the second segment, the component separator after SVC's qualifier.
+ */
+export function detectWithoutIsa(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+): DetectedHeader | undefined {
+  const at = skipWhite(bytes, from, end);
+  if (bytes[at] !== 71 && bytes[at] !== 83) return undefined;
+  const element = bytes[at + 2];
+  if (element === undefined || isAlphanumeric(element) || isWhite(element)) return undefined;
+  const isGroup = standsAt(bytes, at, end, "GS", element);
+  if (!isGroup && !standsAt(bytes, at, end, "ST", element)) return undefined;
+  const seconds = isGroup ? ["ST"] : ["BPR", "BHT", "BGN", "AK1", "TRN"];
+  for (let i = at + 3; i < Math.min(end, at + ISA_LOOKAHEAD); i += 1) {
+    if (!seconds.some((id) => standsAt(bytes, i, end, id, element))) continue;
+    let terminator = i - 1;
+    while (terminator > at && isWhite(bytes[terminator])) terminator -= 1;
+    const plain = isAlphanumeric(bytes[terminator]) || bytes[terminator] === element;
+    // Nothing but white space before the next segment: a line break is the terminator.
+    if (plain) terminator += 1;
+    while (plain && bytes[terminator] === SPACE) terminator += 1;
+    const segment = bytes[terminator]!;
+    if (terminator >= i || segment === element) continue;
+    return {
+      delimiters: {
+        element,
+        component: guessComponent(bytes, at, end, element, segment),
+        repetition: undefined,
+        segment,
+      },
+      newline: newlineAfter(bytes, terminator, end, segment),
+      elements: [],
+      next: at,
+      wrapped: false,
+      widthsOff: false,
+    };
+  }
+  return undefined;
+}
+
+/** "SVC*HC:99213": the first byte of SVC01 that is neither letter nor digit, else ":". */
+function guessComponent(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  element: number,
+  segment: number,
+): number {
+  for (let i = from; i + 7 < end; i += 1) {
+    if (!standsAt(bytes, i, end, "SVC", element)) continue;
+    let at = i + 4;
+    while (at < end && isAlphanumeric(bytes[at])) at += 1;
+    const byte = bytes[at];
+    if (byte !== undefined && byte !== element && byte !== segment && !isWhite(byte)) return byte;
+  }
+  return 58;
+}

@@ -1,0 +1,34 @@
+export { packId, SegmentCursor } from "./cursor.js";
+export { DataError, orThrow } from "./data-error.js";
+export { type DescribeOptions, describe, describeLocation, maskText } from "./describe.js";
+export { type EnvelopeObserver, EnvelopeReader, type TransactionHandler } from "./envelope.js";
+export { X12_FINDINGS } from "./findings.js";
+export { knownSegmentId } from "./known-segments.js";
+export { DEFAULT_LIMITS, type Limits, limitsOf } from "./limits.js";
+export type {
+  Delimiters,
+  FunctionalGroup,
+  Interchange,
+  TransactionHeader,
+  X12Event,
+} from "./model.js";
+export { checkOptions, parseX12, type ReaderOptions, readX12, x12Reader } from "./reader.js";
+export { element, type Segment, type SourceRange } from "./segment.js";
+export {
+  type BlobLike,
+  bytesOf,
+  type Chunk,
+  chunkEncoder,
+  chunksOf,
+  drain,
+  type PushReader,
+  type ReadableStreamLike,
+  type Source,
+} from "./source.js";
+export {
+  DEFAULT_DELIMITERS,
+  type ElementValue,
+  padInterchangeHeader,
+  type SegmentWriter,
+  segmentWriter,
+} from "./writer.js";

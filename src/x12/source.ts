@@ -1,0 +1,114 @@
+import { UsageError } from "../values/index.js";
+
+/** A stretch of input: bytes, or text (encoded as UTF-8). */
+export type Chunk = Uint8Array | string;
+
+/** The part of a web ReadableStream that is used. */
+export interface ReadableStreamLike {
+  getReader(): {
+    read(): Promise<{ done: boolean; value?: Chunk | undefined }>;
+    cancel?(reason?: unknown): Promise<unknown>;
+    releaseLock?(): void;
+  };
+}
+
+/** The part of a Blob or File that is used. */
+export interface BlobLike {
+  stream(): ReadableStreamLike;
+}
+
+/** What a `read...` function reads from. Node streams are async iterables of bytes. */
+export type Source = Chunk | AsyncIterable<Chunk> | Iterable<Chunk> | ReadableStreamLike | BlobLike;
+
+const encoder = new TextEncoder();
+
+/** Turns chunks into bytes; a surrogate pair cut between two texts is put together again. */
+export function chunkEncoder(): { bytes(chunk: Chunk): Uint8Array; rest(): Uint8Array } {
+  let pending = "";
+  return {
+    bytes(chunk) {
+      if (typeof chunk === "string") {
+        const text = pending + chunk;
+        const last = text.charCodeAt(text.length - 1);
+        const cut = last >= 0xd800 && last <= 0xdbff;
+        pending = cut ? text.slice(-1) : "";
+        return encoder.encode(cut ? text.slice(0, -1) : text);
+      }
+      if (chunk instanceof Uint8Array) return chunk;
+      throw new UsageError("expected chunks of Uint8Array or string");
+    },
+    rest() {
+      const left = encoder.encode(pending);
+      pending = "";
+      return left;
+    },
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+async function* chunksOfStream(stream: ReadableStreamLike): AsyncGenerator<Chunk> {
+  const reader = stream.getReader();
+  let finished = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) {
+        finished = true;
+        return;
+      }
+      if (value !== undefined) yield value;
+    }
+  } finally {
+    if (!finished) await reader.cancel?.();
+    reader.releaseLock?.();
+  }
+}
+
+/**
+ * The chunks of a source, whatever its kind.
+ *
+ * @throws UsageError when it is none of the kinds of `Source`.
+ */
+export function chunksOf(source: Source): AsyncIterable<Chunk> | Iterable<Chunk> {
+  if (typeof source === "string" || source instanceof Uint8Array) return [source];
+  if (isObject(source)) {
+    if (Symbol.asyncIterator in source) return source as AsyncIterable<Chunk>;
+    if (Symbol.iterator in source) return source as Iterable<Chunk>;
+    if ("getReader" in source) return chunksOfStream(source);
+    if ("stream" in source) return chunksOfStream(source.stream());
+  }
+  throw new UsageError(
+    "source: expected bytes, text, an iterable or async iterable of them, a ReadableStream or a Blob",
+  );
+}
+
+/** A stage without I/O: chunks go in, the events they complete come out. */
+export interface PushReader<Event> {
+  push(chunk: Chunk): readonly Event[];
+  end(): readonly Event[];
+}
+
+/**
+ * Runs a push reader over a source. One door for every reader, so that they cannot drift apart.
+ * The source is closed when the consumer stops early.
+ */
+export async function* drain<Event>(
+  reader: PushReader<Event>,
+  source: Source,
+): AsyncGenerator<Event, void, undefined> {
+  for await (const chunk of chunksOf(source)) {
+    const events = reader.push(chunk);
+    for (let i = 0; i < events.length; i += 1) yield events[i]!;
+  }
+  yield* reader.end();
+}
+
+/** Bytes of a whole input given as bytes or text. */
+export function bytesOf(input: Chunk): Uint8Array {
+  if (typeof input === "string") return encoder.encode(input);
+  if (input instanceof Uint8Array) return input;
+  throw new UsageError("input: expected a Uint8Array or a string");
+}

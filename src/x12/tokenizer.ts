@@ -1,0 +1,488 @@
+import { SegmentCursor } from "./cursor.js";
+import {
+  type DelimiterBytes,
+  type DetectedHeader,
+  detectIsa,
+  detectWithoutIsa,
+  ISA_LOOKAHEAD,
+  isaStandsAt,
+  START_LOOKAHEAD,
+} from "./delimiters.js";
+import type { Limits } from "./limits.js";
+
+/** Larger windows leave the young heap of V8 and cost half the speed. */
+const WINDOW = 65_536;
+const CR = 13;
+const LF = 10;
+const SPACE = 32;
+const TAB = 9;
+
+const utf8 = new TextDecoder("utf-8");
+const latin1 = new TextDecoder("latin1");
+
+/** What the tokenizer tells of: headers, segments, and framing that is out of the ordinary. */
+export interface SegmentSink {
+  /** An ISA, or (no elements) the delimiters guessed for a file without one. */
+  header(header: DetectedHeader, segmentNumber: number, byteOffset: number): void;
+  segment(cursor: SegmentCursor): void;
+  framing(code: string, byteOffset: number, details?: Readonly<Record<string, number>>): void;
+  /** Whether an interchange is open: outside one, "ISA" is searched for inside odd segments. */
+  readonly insideInterchange: boolean;
+}
+
+/**
+ * Cuts bytes into segments. Two passes per window: the offsets of all delimiters, then a walk over
+ * them. It knows no segment but ISA, because an ISA may change the delimiters.
+ */
+export class Tokenizer {
+  private readonly cursor = new SegmentCursor();
+  private window = new Uint8Array(WINDOW);
+  private fill = 0;
+  /** Bytes of the input before the window. */
+  private windowOffset = 0;
+  private marks = new Int32Array(WINDOW + 8);
+  private readonly classes = new Uint8Array(256);
+  private delimiters: DelimiterBytes | undefined;
+  private segments = 0;
+  private discarding = false;
+  private discarded = 0;
+  private hopeless = false;
+  /** The window begins with an ISA that needs more bytes to be read. */
+  private waitingForIsa = false;
+  private scratch = new Uint8Array(0);
+  private scratchMarks = new Int32Array(0);
+
+  constructor(
+    private readonly sink: SegmentSink,
+    private readonly limits: Limits,
+  ) {}
+
+  /** Segments seen so far. */
+  get segmentCount(): number {
+    return this.segments;
+  }
+
+  /** Bytes taken in so far. */
+  get byteCount(): number {
+    return this.windowOffset + this.fill;
+  }
+
+  push(chunk: Uint8Array): void {
+    let taken = 0;
+    while (taken < chunk.length) {
+      if (this.fill === this.window.length) this.grow();
+      const room = Math.min(chunk.length - taken, this.window.length - this.fill);
+      const piece =
+        taken === 0 && room === chunk.length ? chunk : chunk.subarray(taken, taken + room);
+      this.window.set(piece, this.fill);
+      this.fill += room;
+      taken += room;
+      // Without a terminator in the new bytes nothing can end: do not walk the tail again.
+      const known = this.delimiters;
+      const full = this.fill === this.window.length;
+      if (known === undefined || full || this.waitingForIsa || piece.includes(known.segment)) {
+        this.drain(false);
+      }
+    }
+  }
+
+  end(): void {
+    this.drain(true);
+    this.finishTail();
+  }
+
+  private grow(): void {
+    const larger = new Uint8Array(this.window.length * 2);
+    larger.set(this.window);
+    this.window = larger;
+    this.marks = new Int32Array(larger.length + 8);
+  }
+
+  private drain(final: boolean): void {
+    let from = 0;
+    for (;;) {
+      if (this.hopeless) from = this.fill;
+      else if (this.delimiters === undefined) {
+        const next = this.start(from, final);
+        if (next === undefined) break;
+        from = next;
+        continue;
+      } else {
+        const next = this.walk(from, final);
+        if (next.again) {
+          from = next.from;
+          continue;
+        }
+        from = next.from;
+      }
+      break;
+    }
+    this.keepTail(from, final);
+  }
+
+  private keepTail(from: number, final: boolean): void {
+    if (from > 0) {
+      this.window.copyWithin(0, from, this.fill);
+      this.windowOffset += from;
+      this.fill -= from;
+    }
+    if (this.discarding) {
+      this.discarded += this.fill;
+      this.windowOffset += this.fill;
+      this.fill = 0;
+    } else if (
+      !final &&
+      this.delimiters !== undefined &&
+      !this.waitingForIsa &&
+      this.fill > this.limits.maxSegmentBytes
+    ) {
+      this.sink.framing("x12/segment-too-long", this.windowOffset);
+      this.discarding = true;
+      this.discarded = this.fill;
+      this.windowOffset += this.fill;
+      this.fill = 0;
+    }
+    if (this.window.length > WINDOW && this.fill <= WINDOW / 2) {
+      this.window = this.window.slice(0, WINDOW);
+      this.marks = new Int32Array(WINDOW + 8);
+    }
+  }
+
+  /** Searches the start of the first interchange. Answers where to go on, or `undefined`: wait. */
+  private start(from: number, final: boolean): number | undefined {
+    const { window, fill } = this;
+    if (!final && fill - from < START_LOOKAHEAD) {
+      // An ISA at the very start needs only itself, and what follows it, to be read.
+      const bom = window[0] === 0xef && window[1] === 0xbb && window[2] === 0xbf ? 3 : 0;
+      if (fill - bom < ISA_LOOKAHEAD || detectIsa(window, bom, fill) === undefined)
+        return undefined;
+    }
+    let at = from;
+    if (at === 0 && this.windowOffset === 0) {
+      if (window[0] === 0xef && window[1] === 0xbb && window[2] === 0xbf && fill >= 3) {
+        this.sink.framing("x12/byte-order-mark", 0);
+        at = 3;
+      }
+      if (fill >= 2 && looksLikeUtf16(window, fill)) {
+        this.sink.framing("x12/utf-16", 0);
+        this.hopeless = true;
+        return fill;
+      }
+    }
+    const limit = Math.min(fill, START_LOOKAHEAD);
+    let first = at;
+    while (first < limit && isBlank(window[first]!)) first += 1;
+    if (first >= fill) {
+      if (final) this.sink.framing("x12/empty-input", this.windowOffset);
+      else this.hopeless = true;
+      if (!final) this.sink.framing("x12/not-x12", this.windowOffset);
+      return final ? undefined : fill;
+    }
+    for (let i = at; i < limit; i += 1) {
+      const isa = window[i] === 73 ? detectIsa(window, i, fill) : undefined;
+      if (isa === undefined) continue;
+      if (i > first)
+        this.sink.framing("x12/leading-junk", this.windowOffset + at, { bytes: i - at });
+      return this.begin(isa, i);
+    }
+    const guess = detectWithoutIsa(window, first, fill);
+    if (guess !== undefined) return this.begin(guess, first);
+    this.sink.framing("x12/not-x12", this.windowOffset + first);
+    this.hopeless = true;
+    return fill;
+  }
+
+  private begin(header: DetectedHeader, at: number): number {
+    const bytes = header.delimiters;
+    this.delimiters = bytes;
+    this.waitingForIsa = false;
+    this.classes.fill(0);
+    this.classes[CR] = 1;
+    this.classes[LF] = 1;
+    this.classes[bytes.element] = 1;
+    this.classes[bytes.segment] = 1;
+    this.cursor.componentByte = bytes.component;
+    if (header.elements.length > 0) this.segments += 1;
+    this.sink.header(header, this.segments, this.windowOffset + at);
+    return header.next;
+  }
+
+  /** Pass 1: the offsets of all delimiters of the window, and whether it is all ASCII. */
+  private mark(from: number): number {
+    const { window, classes, marks, fill } = this;
+    let count = 0;
+    let high = 0;
+    for (let i = from; i < fill; i += 1) {
+      const byte = window[i]!;
+      // Branchless: the offset is always written and kept only where the byte is a delimiter.
+      marks[count] = i;
+      count += classes[byte]!;
+      high |= byte;
+    }
+    const cursor = this.cursor;
+    cursor.ascii = high < 128;
+    const decoder = cursor.ascii ? utf8 : latin1;
+    cursor.windowText = decoder.decode(this.window.subarray(0, fill));
+    return count;
+  }
+
+  /** Pass 2: walks the offsets segment by segment. */
+  private walk(begin: number, final: boolean): { readonly from: number; readonly again: boolean } {
+    const { window, marks, cursor, sink, fill } = this;
+    const { element, segment: terminator } = this.delimiters!;
+    const count = this.mark(begin);
+    cursor.bytes = window;
+    cursor.marks = marks;
+    let start = begin;
+    let raw = begin;
+    let base = 0;
+    let broken = false;
+    for (let m = 0; m < count; m += 1) {
+      const at = marks[m]!;
+      const byte = window[at]!;
+      if (byte === element) continue;
+      if (byte !== terminator) {
+        // A line break: after a terminator it is only a follower.
+        if (at === start) {
+          start += 1;
+          base = m + 1;
+        } else broken = true;
+        continue;
+      }
+      if (this.discarding) {
+        this.discarding = false;
+        this.segments += 1;
+        start = at + 1;
+        raw = start;
+        base = m + 1;
+        broken = false;
+        continue;
+      }
+      const lead = window[start]!;
+      if (lead === SPACE || lead === TAB || lead === CR || lead === LF || lead === 0xef) {
+        start = this.skipLead(start, at);
+      }
+      if (window[start] === 73 && isaStandsAt(window, start, fill)) {
+        const next = this.restart(start, final);
+        if (next !== undefined) {
+          const same = next.again && this.delimiters!.element === element;
+          if (!same || this.delimiters!.segment !== terminator) return next;
+          // The same delimiters go on: the marks of this window still hold.
+          while (m < count && marks[m]! < next.from) m += 1;
+          m -= 1;
+          start = next.from;
+          raw = start;
+          base = m + 1;
+          broken = false;
+          continue;
+        }
+      }
+      if (start >= at) {
+        if (at > raw || terminator > SPACE)
+          this.sink.framing("x12/empty-segment", this.windowOffset + at);
+      } else if (at - raw > this.limits.maxSegmentBytes) {
+        this.segments += 1;
+        sink.framing("x12/segment-too-long", this.windowOffset + raw);
+      } else {
+        if (!sink.insideInterchange) {
+          const found = this.findIsa(start, at, fill);
+          if (found !== undefined) {
+            const next = this.restart(found, final);
+            if (next !== undefined) {
+              if (next.again) {
+                sink.framing("x12/leading-junk", this.windowOffset + start, {
+                  bytes: found - start,
+                });
+              }
+              return next.again ? next : { from: start, again: false };
+            }
+          }
+        }
+        this.segments += 1;
+        cursor.segmentNumber = this.segments;
+        cursor.byteOffset = this.windowOffset + start;
+        cursor.byteEnd = this.windowOffset + at;
+        if (broken) this.unwrap(start, at);
+        else {
+          while (base < m && marks[base]! < start) base += 1;
+          this.aim(start, at, base, m - base);
+        }
+        sink.segment(cursor);
+        if (broken) {
+          cursor.bytes = window;
+          cursor.marks = marks;
+          cursor.windowText = this.windowTextKept;
+          cursor.ascii = this.asciiKept;
+        }
+      }
+      broken = false;
+      start = at + 1;
+      raw = start;
+      base = m + 1;
+    }
+    if (this.discarding) return { from: raw, again: false };
+    const waiting = this.tailIsIsa(start, final);
+    if (waiting !== undefined) return waiting;
+    return { from: raw, again: false };
+  }
+
+  /** The tail after the last terminator may begin an ISA with delimiters of its own. */
+  private tailIsIsa(from: number, final: boolean) {
+    const { window, fill } = this;
+    this.waitingForIsa = false;
+    let start = from;
+    while (start < fill && isBlank(window[start]!)) start += 1;
+    if (start < fill && window[start] === 0xef) start = this.skipLead(start, fill);
+    if (isaStandsAt(window, start, fill)) return this.restart(start, final);
+    if (!this.sink.insideInterchange) {
+      const found = this.findIsa(start, fill, fill);
+      if (found !== undefined) {
+        const next = this.restart(found, final);
+        if (next?.again) {
+          this.sink.framing("x12/leading-junk", this.windowOffset + start, {
+            bytes: found - start,
+          });
+          return next;
+        }
+        if (next !== undefined) return { from: start, again: false };
+      }
+    }
+    return undefined;
+  }
+
+  private findIsa(start: number, to: number, fill: number): number | undefined {
+    for (let i = start; i < to; i += 1) {
+      if (this.window[i] === 73 && isaStandsAt(this.window, i, fill)) return i;
+    }
+    return undefined;
+  }
+
+  /** An ISA at `start`: reads it, waits for more bytes, or (`undefined`) it is none after all. */
+  private restart(start: number, final: boolean) {
+    if (!final && this.fill - start < ISA_LOOKAHEAD) {
+      this.waitingForIsa = true;
+      return { from: start, again: false };
+    }
+    const header = detectIsa(this.window, start, this.fill);
+    if (header === undefined) return undefined;
+    return { from: this.begin(header, start), again: true };
+  }
+
+  /** Pads before a segment id: spaces, and a byte order mark where files were joined. */
+  private skipLead(from: number, to: number): number {
+    const { window } = this;
+    let start = from;
+    for (;;) {
+      const byte = window[start]!;
+      if (start >= to) return start;
+      if (byte === SPACE || byte === TAB) {
+        this.sink.framing("x12/space-around-terminator", this.windowOffset + start);
+      } else if (byte === 0xef && window[start + 1] === 0xbb && window[start + 2] === 0xbf) {
+        this.sink.framing("x12/byte-order-mark", this.windowOffset + start);
+        start += 2;
+      } else if (byte !== CR && byte !== LF) return start;
+      start += 1;
+    }
+  }
+
+  private aim(start: number, at: number, base: number, count: number): void {
+    const { cursor } = this;
+    const bytes = cursor.bytes;
+    let limit = at;
+    while (limit > start && isBlank(bytes[limit - 1]!)) limit -= 1;
+    if (limit < at) this.trimmed(start, limit);
+    cursor.start = start;
+    cursor.base = base;
+    cursor.count = count;
+    cursor.limit = limit;
+    if (count > this.limits.maxElements) {
+      this.sink.framing("x12/too-many-elements", cursor.byteOffset, { elements: count });
+      cursor.count = this.limits.maxElements;
+      cursor.limit = cursor.marks[base + cursor.count]!;
+    }
+    const idEnd = cursor.count === 0 ? limit : cursor.marks[base]!;
+    const idLength = idEnd - start;
+    cursor.id =
+      idLength === 3
+        ? (bytes[start]! << 16) | (bytes[start + 1]! << 8) | bytes[start + 2]!
+        : idLength === 2
+          ? (bytes[start]! << 16) | (bytes[start + 1]! << 8)
+          : 0;
+  }
+
+  private trimmed(start: number, limit: number): void {
+    if (limit > start) this.sink.framing("x12/space-around-terminator", this.cursor.byteEnd);
+  }
+
+  private windowTextKept = "";
+  private asciiKept = true;
+
+  /** A segment with line breaks inside (a file wrapped at 80 columns): read from a cleaned copy. */
+  private unwrap(start: number, at: number): void {
+    const { window, cursor } = this;
+    const element = this.delimiters!.element;
+    if (this.scratch.length < at - start) {
+      this.scratch = new Uint8Array((at - start) * 2);
+      this.scratchMarks = new Int32Array((at - start) * 2 + 8);
+    }
+    let length = 0;
+    let count = 0;
+    let lineBreaks = 0;
+    for (let i = start; i < at; i += 1) {
+      const byte = window[i]!;
+      if (byte === CR || byte === LF) {
+        lineBreaks += 1;
+        continue;
+      }
+      if (byte === element) this.scratchMarks[count++] = length;
+      this.scratch[length++] = byte;
+    }
+    this.scratchMarks[count] = length;
+    // Breaks only at the end of the segment are space before its terminator, not wrapping.
+    let trailing = 0;
+    while (isBlank(window[at - 1 - trailing]!) && trailing < at - start) trailing += 1;
+    let inside = lineBreaks;
+    for (let i = at - trailing; i < at; i += 1) {
+      if (window[i] === CR || window[i] === LF) inside -= 1;
+    }
+    if (inside > 0) this.sink.framing("x12/line-break-in-segment", this.windowOffset + start);
+    else this.sink.framing("x12/space-around-terminator", this.windowOffset + at);
+    this.windowTextKept = cursor.windowText;
+    this.asciiKept = cursor.ascii;
+    cursor.bytes = this.scratch;
+    cursor.marks = this.scratchMarks;
+    cursor.windowText = latin1.decode(this.scratch.subarray(0, length));
+    this.aim(0, length, 0, count);
+  }
+
+  /** What is left after the last terminator: nothing, blanks, an old end-of-file mark, or a cut. */
+  private finishTail(): void {
+    const { window, fill } = this;
+    if (this.hopeless || this.delimiters === undefined) return;
+    if (this.discarding) {
+      this.sink.framing("x12/unterminated-segment", this.windowOffset, { bytes: this.discarded });
+      return;
+    }
+    let from = 0;
+    while (from < fill && isBlank(window[from]!)) from += 1;
+    if (from === fill) return;
+    let junk = true;
+    for (let i = from; i < fill; i += 1) {
+      if (window[i] !== 26 && window[i] !== 0 && !isBlank(window[i]!)) junk = false;
+    }
+    const code = junk ? "x12/trailing-junk" : "x12/unterminated-segment";
+    this.sink.framing(code, this.windowOffset + from, { bytes: fill - from });
+  }
+}
+
+function isBlank(byte: number): boolean {
+  return byte === SPACE || byte === CR || byte === LF || byte === TAB;
+}
+
+/** A UTF-16 mark, or every other byte zero at the start. */
+function looksLikeUtf16(bytes: Uint8Array, fill: number): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return true;
+  }
+  return fill >= 8 && [0, 1].some((k) => [0, 2, 4, 6].every((i) => bytes[i + k] === 0));
+}
