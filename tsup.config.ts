@@ -1,24 +1,44 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
+/** Rooms that are published as subpaths; `testing` beside the stairs as well. */
 const rooms = ["values", "x12", "835", "codes", "denials", "decisions", "kpi", "reports"];
 
-const library = {
-  index: "src/index.ts",
-  ...Object.fromEntries(rooms.map((room) => [room, `src/${room}/index.ts`])),
-  testing: "src/testing/index.ts",
+export const library: Options = {
+  entry: {
+    index: "src/index.ts",
+    ...Object.fromEntries([...rooms, "testing"].map((room) => [room, `src/${room}/index.ts`])),
+  },
+  format: ["esm", "cjs"],
+  platform: "neutral",
+  target: "es2022",
+  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  // One copy of shared modules in CommonJS too: two Decimal constructors would not compare.
+  splitting: true,
+  treeshake: true,
+  external: ["fast-check"],
 };
 
-export default defineConfig([
-  {
-    entry: library,
-    format: ["esm", "cjs"],
-    platform: "neutral",
-    target: "es2022",
-    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
-    // One copy of shared modules in CommonJS too: two Decimal constructors would not compare.
-    splitting: true,
-    treeshake: true,
-    clean: true,
-    external: ["fast-check"],
+/** The command line: one file with everything in it, so that it starts fast and needs no install. */
+export const commandLine: Options = {
+  entry: { cli: "src/cli/main.ts" },
+  format: ["esm"],
+  platform: "node",
+  target: "node20",
+  dts: false,
+  splitting: false,
+  treeshake: true,
+  noExternal: [/.*/],
+  banner: {
+    // Bundled CommonJS packages ask for Node's own modules through `require`.
+    js: [
+      "#!/usr/bin/env node",
+      'import { createRequire as createRequireHere } from "node:module";',
+      "const require = createRequireHere(import.meta.url);",
+    ].join("\n"),
   },
-]);
+};
+
+// `tsup --env.PART cli` builds the command line alone.
+export default defineConfig(({ env }) =>
+  env?.["PART"] === "cli" ? [commandLine] : [library, commandLine],
+);

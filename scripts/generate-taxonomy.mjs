@@ -95,8 +95,15 @@ function rowsOf(name, columns, check) {
 
 /** Code and whether it is active, from the code list. */
 function codesOf(name) {
-  const lines = readFileSync(join(root, `data/codes/${name}.tsv`), "utf8").trimEnd().split("\n");
-  return new Map(lines.slice(1).map((line) => line.split("\t")).map((f) => [f[0], f[1] === "yes"]));
+  const lines = readFileSync(join(root, `data/codes/${name}.tsv`), "utf8")
+    .trimEnd()
+    .split("\n");
+  return new Map(
+    lines
+      .slice(1)
+      .map((line) => line.split("\t"))
+      .map((f) => [f[0], f[1] === "yes"]),
+  );
 }
 
 function checkCarc(row, fail) {

@@ -76,7 +76,12 @@ function total(terms: readonly BalanceTerm[]): Cents | undefined {
     if (cents === undefined) return undefined;
     sum += sign * cents;
   }
-  return Number.isSafeInteger(sum) ? ((sum === 0 ? 0 : sum) as Cents) : undefined;
+  return Number.isSafeInteger(sum) ? plain(sum) : undefined;
+}
+
+/** Cents without negative zero. */
+function plain(value: number): Cents {
+  return (value === 0 ? 0 : value) as Cents;
 }
 
 /** Where a finding stands. */
@@ -94,7 +99,7 @@ export function equation(
 ): BalanceFinding {
   const expectedCents = total(terms);
   const evaluable = expectedCents !== undefined && actualCents !== undefined;
-  const differenceCents = evaluable ? ((actualCents - expectedCents) as Cents) : undefined;
+  const differenceCents = evaluable ? plain(actualCents - expectedCents) : undefined;
   return {
     level,
     verdict: !evaluable ? "notEvaluable" : differenceCents === 0 ? "balanced" : "unbalanced",
@@ -228,7 +233,7 @@ function patientShare(claim: Claim): number {
 export function signedPayment(remittance: Remittance): Cents | undefined {
   const amount = remittance.payment?.amountCents;
   if (amount === undefined) return undefined;
-  return remittance.payment?.creditDebit === "D" ? (-amount as Cents) : amount;
+  return remittance.payment?.creditDebit === "D" ? plain(-amount) : amount;
 }
 
 /**

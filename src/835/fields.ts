@@ -1,7 +1,7 @@
 import type { CalendarDate, Cents } from "../values/index.js";
 import type { SegmentCursor } from "../x12/index.js";
 import type { Field } from "./guide.js";
-import type { Contact, Entity, Procedure, Reference } from "./model.js";
+import type { Contact, Entity, Procedure } from "./model.js";
 
 /** A model object while it is being built. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
@@ -9,27 +9,30 @@ export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 /** One shared empty list: most lists of most claims are empty. */
 export const NONE: readonly never[] = Object.freeze([]);
 
-/** Appends to a list that may be the shared empty one. */
+/**
+ * Appends to a list that may be the shared empty one. Short lists are made anew at their exact length:
+ * pushing onto a literal would give each of them room for seventeen.
+ */
 export function append<T>(list: readonly T[], item: T): readonly T[] {
-  if (list.length === 0) return [item];
-  (list as T[]).push(item);
-  return list;
+  switch (list.length) {
+    case 0:
+      return [item];
+    case 1:
+      return [list[0]!, item];
+    case 2:
+      return [list[0]!, list[1]!, item];
+    case 3:
+      return [list[0]!, list[1]!, list[2]!, item];
+    default:
+      (list as T[]).push(item);
+      return list;
+  }
 }
 
 /** Reads amounts and dates, telling of those that cannot be read. */
 export interface ElementReader {
   cents(cursor: SegmentCursor, n: number): Cents | undefined;
   date(cursor: SegmentCursor, n: number): CalendarDate | undefined;
-}
-
-/** A REF. */
-export function readReference(cursor: SegmentCursor): Reference {
-  return {
-    qualifier: cursor.code(1),
-    value: cursor.text(2),
-    description: cursor.optional(3),
-    secondary: cursor.optional(4),
-  };
 }
 
 /** A PER: up to three pairs of qualifier and number. */
@@ -59,18 +62,18 @@ export function readEntity(cursor: SegmentCursor): Entity {
 
 /** SVC01 or SVC06: a composite of qualifier, code, four modifiers, description and end code. */
 export function readProcedure(cursor: SegmentCursor, n: number): Procedure {
-  const components = cursor.componentCount(n);
+  const components = cursor.parts(n);
   let modifiers: readonly string[] = NONE;
   for (let c = 3; c <= 6 && c <= components; c += 1) {
-    const modifier = cursor.component(n, c);
+    const modifier = cursor.part(c);
     if (modifier !== "") modifiers = append(modifiers, modifier);
   }
   return {
-    qualifier: cursor.component(n, 1),
-    code: cursor.component(n, 2),
+    qualifier: components > 0 ? cursor.part(1) : "",
+    code: components > 1 ? cursor.part(2) : "",
     modifiers,
-    description: components > 6 ? cursor.component(n, 7) || undefined : undefined,
-    endCode: components > 7 ? cursor.component(n, 8) || undefined : undefined,
+    description: components > 6 ? cursor.part(7) || undefined : undefined,
+    endCode: components > 7 ? cursor.part(8) || undefined : undefined,
   };
 }
 

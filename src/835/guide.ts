@@ -3,6 +3,8 @@
  * that are mere lists of amounts. Codes only; what they mean is in docs/835.md in our own words.
  */
 
+import type { CodeSet } from "../x12/index.js";
+
 /** How an element of a list-like segment is read: cents, decimal text, a date, or plain text. */
 export type FieldKind = "cents" | "quantity" | "date" | "text";
 
@@ -113,31 +115,31 @@ export const GUIDE_SEGMENTS: ReadonlySet<string> = new Set(
   ),
 );
 
-const set = (codes: string): ReadonlySet<string> => new Set(codes.split(" "));
+/** A set of codes; `place` numbers it, for the cursor's marks. */
+function set(place: number, codes: string): CodeSet {
+  return { bit: 1 << place, codes: new Set(codes.split(" ")) };
+}
 
 const FEDERAL_MANDATE = "ZK ZL ZM ZN ZO";
 const PROVIDER_IDS = "0B 1A 1B 1C 1D 1G 1H 1J D3 G2 LU";
 
 /** The qualifiers the guide knows, by place. Others are kept as they are and reported once. */
 export const QUALIFIERS = {
-  headerDate: set("405"),
-  headerReference: set("EV F2"),
-  payerReference: set("2U EO HI NF"),
-  payeeReference: set("0B D3 PQ TJ"),
-  claimReference: set(`1L 1W 28 6P 9A 9C BB CE EA F8 G1 G3 IG SY ${PROVIDER_IDS}`),
-  claimDate: set("232 233 036 050"),
-  claimAmount: set(`AU D8 DY F5 I NL T T2 ${FEDERAL_MANDATE}`),
-  claimQuantity: set(`CA CD LA LE NE NR OU PS VS ${FEDERAL_MANDATE}`),
-  lineReference: set(`1S APC BB E9 G1 G3 LU RB 6R 0K HPI SY TJ ${PROVIDER_IDS}`),
-  lineDate: set("150 151 472"),
-  lineAmount: set(`B6 KH T T2 ${FEDERAL_MANDATE}`),
-  lineQuantity: set(FEDERAL_MANDATE),
+  headerDate: set(0, "405"),
+  headerReference: set(1, "EV F2"),
+  payerReference: set(2, "2U EO HI NF"),
+  payeeReference: set(3, "0B D3 PQ TJ"),
+  claimReference: set(4, `1L 1W 28 6P 9A 9C BB CE EA F8 G1 G3 IG SY ${PROVIDER_IDS}`),
+  claimDate: set(5, "232 233 036 050"),
+  claimAmount: set(6, `AU D8 DY F5 I NL T T2 ${FEDERAL_MANDATE}`),
+  claimQuantity: set(7, `CA CD LA LE NE NR OU PS VS ${FEDERAL_MANDATE}`),
+  lineReference: set(8, `1S APC BB E9 G1 G3 LU RB 6R 0K HPI SY TJ ${PROVIDER_IDS}`),
+  lineDate: set(9, "150 151 472"),
+  lineAmount: set(10, `B6 KH T T2 ${FEDERAL_MANDATE}`),
+  lineQuantity: set(11, FEDERAL_MANDATE),
 } as const;
 
-/** A place with qualifiers of its own. */
-export type QualifierPlace = keyof typeof QUALIFIERS;
-
 /** CLP02 of 005010X221A1. Older values are kept and reported. */
-export const CLAIM_STATUS_CODES: ReadonlySet<string> = set("1 2 3 4 19 20 21 22 23 25");
+export const CLAIM_STATUS_CODES = set(12, "1 2 3 4 19 20 21 22 23 25");
 /** CAS01 of 005010X221A1. */
-export const GROUP_CODES: ReadonlySet<string> = set("CO OA PI PR");
+export const GROUP_CODES = set(13, "CO OA PI PR");

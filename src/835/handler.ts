@@ -8,10 +8,8 @@ import {
   readEntity,
   readFields,
   readProcedure,
-  readReference,
 } from "./fields.js";
 import {
-  CLAIM_ENTITIES,
   CLAIM_STATUS_CODES,
   GROUP_CODES,
   GUIDE_SEGMENTS,
@@ -19,6 +17,7 @@ import {
   MIA_REMARKS,
   MOA_FIELDS,
   MOA_REMARKS,
+  QUALIFIERS,
   TS2_FIELDS,
   TS3_FIELDS,
 } from "./guide.js";
@@ -27,7 +26,6 @@ import type {
   BankAccount,
   Claim,
   ClaimRemark,
-  Entity,
   Party,
   ProviderSummary,
   Remittance,
@@ -60,8 +58,6 @@ const SVC = packId("SVC");
 const LQ = packId("LQ");
 const PLB = packId("PLB");
 
-const ENTITY_PROPERTIES = new Map<string, (typeof CLAIM_ENTITIES)[number][1]>(CLAIM_ENTITIES);
-
 /**
  * Reads one 835 transaction after another into events. It holds one claim at a time; a claim goes
  * out when the next loop begins (CLP, LX, PLB or SE).
@@ -69,6 +65,7 @@ const ENTITY_PROPERTIES = new Map<string, (typeof CLAIM_ENTITIES)[number][1]>(CL
 export class RemittanceHandler implements TransactionHandler {
   private readonly reporter: Reporter;
   private header!: Draft<Remittance>;
+  private headerOffset = 0;
   private headerOpen = false;
   private party: Draft<Party> | undefined;
   private partyIsPayer = false;
@@ -79,7 +76,9 @@ export class RemittanceHandler implements TransactionHandler {
   private claim: Draft<Claim> | undefined;
   private line: Draft<ServiceLine> | undefined;
   private claimSegments = 0;
+  private claimStart = 0;
   private claimEnd = 0;
+  private readonly lineOffsets: number[] = [];
   private inAdjustments = false;
   private tally = new Tally();
 
@@ -106,6 +105,7 @@ export class RemittanceHandler implements TransactionHandler {
       unmapped: NONE,
       segment: transaction.segment,
     };
+    this.headerOffset = transaction.byteOffset;
     this.headerOpen = true;
     this.party = undefined;
     this.inParty = false;
@@ -146,7 +146,14 @@ export class RemittanceHandler implements TransactionHandler {
     this.closeClaim();
     this.closeSummary();
     this.closeHeader();
-    this.tally.finish(this.header, complete, trailer, this.reporter.trailing, this.sink);
+    this.tally.finish(
+      this.header,
+      this.headerOffset,
+      complete,
+      trailer,
+      this.reporter.trailing,
+      this.sink,
+    );
   }
 
   // ---- header ----
@@ -178,7 +185,7 @@ export class RemittanceHandler implements TransactionHandler {
       case REF:
         return this.headerReference(cursor);
       case DTM: {
-        const entry = reporter.date(cursor, "headerDate");
+        const entry = reporter.date(cursor, QUALIFIERS.headerDate);
         if (entry !== undefined) header.dates = append(header.dates, entry);
         return;
       }
@@ -226,15 +233,12 @@ export class RemittanceHandler implements TransactionHandler {
     if (this.inParty && party === undefined) return reporter.outOfPlace(cursor);
     const place =
       party === undefined
-        ? "headerReference"
+        ? QUALIFIERS.headerReference
         : this.partyIsPayer
-          ? "payerReference"
-          : "payeeReference";
-    const reference = readReference(cursor);
-    reporter.checkQualifier(place, reference.qualifier);
+          ? QUALIFIERS.payerReference
+          : QUALIFIERS.payeeReference;
     const owner = party ?? header;
-    owner.references = append(owner.references, reference);
-    reporter.checkExtra(cursor, 4);
+    owner.references = append(owner.references, reporter.reference(cursor, place));
   }
 
   private openParty(cursor: SegmentCursor): void {
@@ -311,7 +315,7 @@ export class RemittanceHandler implements TransactionHandler {
     const { payment, trace, payer, payee } = header;
     for (const present of [payment, trace, payer, payee]) {
       if (present === undefined)
-        reporter.reportAtTransaction("835/missing-segment", header.segment);
+        reporter.reportAt("835/missing-segment", header.segment, this.headerOffset, "ST");
     }
     this.sink.event({ kind: "remittance", remittance: header });
   }
@@ -412,18 +416,17 @@ export class RemittanceHandler implements TransactionHandler {
     claim.paidCents = reporter.cents(cursor, 4);
     claim.patientResponsibilityCents = reporter.cents(cursor, 5);
     for (let n = 1; n <= 4; n += 1) if (!cursor.has(n)) reporter.missing(n);
-    if (claim.statusCode !== "" && !CLAIM_STATUS_CODES.has(claim.statusCode)) {
+    if (claim.statusCode !== "" && !CLAIM_STATUS_CODES.codes.has(claim.statusCode)) {
       reporter.report("835/claim-status-not-in-guide", 2);
     }
     reporter.checkExtra(cursor, 13);
     this.claim = claim;
     this.line = undefined;
+    this.lineOffsets.length = 0;
     this.claimSegments = 1;
     this.claimStart = cursor.byteOffset;
     this.claimEnd = cursor.byteEnd;
   }
-
-  private claimStart = 0;
 
   private isEmptyClaim(cursor: SegmentCursor): boolean {
     for (let n = 1; n <= cursor.count; n += 1) if (cursor.has(n)) return false;
@@ -456,23 +459,23 @@ export class RemittanceHandler implements TransactionHandler {
       case NM1:
         return this.entity(claim, cursor);
       case DTM: {
-        const entry = reporter.date(cursor, "claimDate");
+        const entry = reporter.date(cursor, QUALIFIERS.claimDate);
         if (entry !== undefined) claim.dates = append(claim.dates, entry);
         return;
       }
       case AMT: {
-        const entry = reporter.amount(cursor, "claimAmount");
+        const entry = reporter.amount(cursor, QUALIFIERS.claimAmount);
         if (entry !== undefined) claim.amounts = append(claim.amounts, entry);
         return;
       }
-      case REF: {
-        const reference = readReference(cursor);
-        reporter.checkQualifier("claimReference", reference.qualifier);
-        claim.references = append(claim.references, reference);
-        return reporter.checkExtra(cursor, 4);
-      }
+      case REF:
+        claim.references = append(
+          claim.references,
+          reporter.reference(cursor, QUALIFIERS.claimReference),
+        );
+        return;
       case QTY: {
-        const entry = reporter.quantity(cursor, "claimQuantity");
+        const entry = reporter.quantity(cursor, QUALIFIERS.claimQuantity);
         if (entry !== undefined) claim.quantities = append(claim.quantities, entry);
         return;
       }
@@ -501,19 +504,28 @@ export class RemittanceHandler implements TransactionHandler {
   }
 
   private entity(claim: Draft<Claim>, cursor: SegmentCursor): void {
-    const property = ENTITY_PROPERTIES.get(cursor.code(1));
-    if (property === undefined || claim[property] !== undefined) {
-      return this.reporter.outOfPlace(cursor);
-    }
-    const entity: Entity = readEntity(cursor);
-    claim[property] = entity;
+    const code = cursor.code(1);
+    // Written out, because a store under a computed name costs more than the rest of the segment.
+    if (code === "QC" && claim.patient === undefined) claim.patient = readEntity(cursor);
+    else if (code === "IL" && claim.insured === undefined) claim.insured = readEntity(cursor);
+    else if (code === "82" && claim.renderingProvider === undefined) {
+      claim.renderingProvider = readEntity(cursor);
+    } else if (code === "74" && claim.correctedInsured === undefined) {
+      claim.correctedInsured = readEntity(cursor);
+    } else if (code === "TT" && claim.crossoverCarrier === undefined) {
+      claim.crossoverCarrier = readEntity(cursor);
+    } else if (code === "PR" && claim.correctedPriorityPayer === undefined) {
+      claim.correctedPriorityPayer = readEntity(cursor);
+    } else if (code === "GB" && claim.otherSubscriber === undefined) {
+      claim.otherSubscriber = readEntity(cursor);
+    } else return this.reporter.outOfPlace(cursor);
     this.reporter.checkExtra(cursor, 9);
   }
 
   private adjustments(owner: Draft<Claim> | Draft<ServiceLine>, cursor: SegmentCursor): void {
     const { reporter } = this;
     const groupCode = cursor.code(1);
-    if (!GROUP_CODES.has(groupCode)) {
+    if (!cursor.codeIsIn(GROUP_CODES, groupCode)) {
       if (groupCode === "") reporter.missing(1);
       else reporter.report("835/group-code-not-in-guide", 1);
     }
@@ -558,12 +570,15 @@ export class RemittanceHandler implements TransactionHandler {
       segment: cursor.segmentNumber,
     };
     this.line = line;
+    this.lineOffsets.push(cursor.byteOffset);
     this.moveTo("2110", line);
     line.chargeCents = reporter.cents(cursor, 2);
     line.paidCents = reporter.cents(cursor, 3);
     for (let n = 1; n <= 3; n += 1) if (!cursor.has(n)) reporter.missing(n);
-    if (cursor.componentCount(1) > 8) reporter.keepElement(cursor, 1);
-    if (cursor.componentCount(6) > 8) reporter.keepElement(cursor, 6);
+    if (cursor.parts(1) > 8) reporter.keepElement(cursor, 1);
+    if (line.submittedProcedure !== undefined && cursor.parts(6) > 8) {
+      reporter.keepElement(cursor, 6);
+    }
     reporter.checkExtra(cursor, 7);
     claim.services = append(claim.services, line);
   }
@@ -572,18 +587,18 @@ export class RemittanceHandler implements TransactionHandler {
     const { reporter } = this;
     switch (cursor.id) {
       case DTM: {
-        const entry = reporter.date(cursor, "lineDate");
+        const entry = reporter.date(cursor, QUALIFIERS.lineDate);
         if (entry !== undefined) line.dates = append(line.dates, entry);
         return;
       }
-      case REF: {
-        const reference = readReference(cursor);
-        reporter.checkQualifier("lineReference", reference.qualifier);
-        line.references = append(line.references, reference);
-        return reporter.checkExtra(cursor, 4);
-      }
+      case REF:
+        line.references = append(
+          line.references,
+          reporter.reference(cursor, QUALIFIERS.lineReference),
+        );
+        return;
       case AMT: {
-        const entry = reporter.amount(cursor, "lineAmount");
+        const entry = reporter.amount(cursor, QUALIFIERS.lineAmount);
         if (entry !== undefined) line.amounts = append(line.amounts, entry);
         return;
       }
@@ -596,7 +611,7 @@ export class RemittanceHandler implements TransactionHandler {
         });
         return reporter.checkExtra(cursor, 2);
       case QTY: {
-        const entry = reporter.quantity(cursor, "lineQuantity");
+        const entry = reporter.quantity(cursor, QUALIFIERS.lineQuantity);
         if (entry !== undefined) line.quantities = append(line.quantities, entry);
         return;
       }
@@ -613,7 +628,7 @@ export class RemittanceHandler implements TransactionHandler {
     this.line = undefined;
     this.reporter.loop = "2100";
     this.reporter.owner = claim;
-    this.tally.claim(claim, this.reporter);
+    this.tally.claim(claim, this.lineOffsets, this.reporter);
     this.sink.event({ kind: "claim", claim, remittance: this.header });
     this.moveTo("2000", this.reporter.trailing);
   }
@@ -632,12 +647,13 @@ export class RemittanceHandler implements TransactionHandler {
       if (!cursor.has(n) && !cursor.has(n + 1)) continue;
       if (!cursor.has(n)) reporter.missing(n);
       if (!cursor.has(n + 1)) reporter.missing(n + 1);
-      if (cursor.componentCount(n) > 2) reporter.keepElement(cursor, n);
+      const parts = cursor.parts(n);
+      if (parts > 2) reporter.keepElement(cursor, n);
       const adjustment = {
         providerId: cursor.text(1),
         fiscalPeriodDate,
-        reasonCode: cursor.component(n, 1),
-        reference: cursor.component(n, 2) || undefined,
+        reasonCode: parts > 0 ? cursor.part(1) : "",
+        reference: parts > 1 ? cursor.part(2) || undefined : undefined,
         amountCents: reporter.cents(cursor, n + 1),
         segment: cursor.segmentNumber,
       };

@@ -1,9 +1,21 @@
 import type { CalendarDate, Cents, Diagnostic } from "../values/index.js";
-import type { EnvelopeReader, Limits, SegmentCursor } from "../x12/index.js";
+import {
+  type CodeSet,
+  type EnvelopeReader,
+  type Limits,
+  type SegmentCursor,
+  X12_FINDINGS,
+} from "../x12/index.js";
 import { append, type ElementReader, NONE } from "./fields.js";
 import { REMITTANCE_FINDINGS } from "./findings.js";
-import { QUALIFIERS, type QualifierPlace } from "./guide.js";
-import type { AmountEntry, DatedEntry, QuantityEntry, RemittanceEvent, Unmapped } from "./model.js";
+import type {
+  AmountEntry,
+  DatedEntry,
+  QuantityEntry,
+  Reference,
+  RemittanceEvent,
+  Unmapped,
+} from "./model.js";
 
 /** Where a handler puts what it has read. */
 export interface RemittanceSink {
@@ -59,10 +71,6 @@ export class Reporter {
     this.sink.envelope.report(REMITTANCE_FINDINGS, code, place, details);
   }
 
-  reportAtTransaction(code: string, segment: number | undefined): void {
-    this.reportAt(code, segment, undefined, "ST");
-  }
-
   missing(element: number): void {
     this.report("835/missing-element", element);
   }
@@ -85,8 +93,21 @@ export class Reporter {
     return value;
   }
 
+  /** A REF. */
+  reference(cursor: SegmentCursor, place: CodeSet): Reference {
+    const qualifier = cursor.code(1);
+    this.checkQualifier(cursor, place, qualifier);
+    if (cursor.count > 4) this.checkExtra(cursor, 4);
+    return {
+      qualifier,
+      value: cursor.text(2),
+      description: cursor.optional(3),
+      secondary: cursor.optional(4),
+    };
+  }
+
   /** A DTM; one without a readable day is kept whole. */
-  date(cursor: SegmentCursor, place: QualifierPlace): DatedEntry | undefined {
+  date(cursor: SegmentCursor, place: CodeSet): DatedEntry | undefined {
     const date = cursor.date(2);
     if (date === undefined) {
       this.report(cursor.has(2) ? "835/date-unreadable" : "835/missing-element", 2);
@@ -94,13 +115,13 @@ export class Reporter {
       return undefined;
     }
     const qualifier = cursor.code(1);
-    this.checkQualifier(place, qualifier);
+    this.checkQualifier(cursor, place, qualifier);
     this.checkExtra(cursor, 2);
     return { qualifier, date };
   }
 
   /** An AMT; one without a readable amount is kept whole. */
-  amount(cursor: SegmentCursor, place: QualifierPlace): AmountEntry | undefined {
+  amount(cursor: SegmentCursor, place: CodeSet): AmountEntry | undefined {
     const amountCents = cursor.cents(2);
     if (amountCents === undefined) {
       this.report(cursor.has(2) ? "835/amount-unreadable" : "835/missing-element", 2);
@@ -108,28 +129,31 @@ export class Reporter {
       return undefined;
     }
     const qualifier = cursor.code(1);
-    this.checkQualifier(place, qualifier);
+    this.checkQualifier(cursor, place, qualifier);
     this.checkExtra(cursor, 2);
     return { qualifier, amountCents };
   }
 
   /** A QTY; one without a quantity is kept whole. */
-  quantity(cursor: SegmentCursor, place: QualifierPlace): QuantityEntry | undefined {
+  quantity(cursor: SegmentCursor, place: CodeSet): QuantityEntry | undefined {
     if (!cursor.has(2)) {
       this.missing(2);
       this.keep(cursor);
       return undefined;
     }
     const qualifier = cursor.code(1);
-    this.checkQualifier(place, qualifier);
+    this.checkQualifier(cursor, place, qualifier);
     this.checkExtra(cursor, 2);
     return { qualifier, quantity: cursor.text(2) };
   }
 
-  /** Told once a transaction and place, so that one habit of a payer does not flood the list. */
-  checkQualifier(place: QualifierPlace, qualifier: string): void {
-    if (QUALIFIERS[place].has(qualifier)) return;
-    const key = `${place} ${qualifier}`;
+  /**
+   * Checks the code just read against the guide's qualifiers of a place. An unknown one is told once a
+   * transaction and place, so that one habit of a payer does not flood the list.
+   */
+  private checkQualifier(cursor: SegmentCursor, place: CodeSet, qualifier: string): void {
+    if (cursor.codeIsIn(place, qualifier)) return;
+    const key = `${place.bit} ${qualifier}`;
     if (this.toldQualifiers.has(key) || this.toldQualifiers.size > 1000) return;
     this.toldQualifiers.add(key);
     this.report("835/qualifier-not-in-guide", 1);
@@ -156,7 +180,12 @@ export class Reporter {
 
   /** A segment the guide does not have here, or at all. */
   unknown(cursor: SegmentCursor, guide: ReadonlySet<string>): void {
-    if (guide.has(cursor.idText())) return this.outOfPlace(cursor);
+    const id = cursor.idText();
+    if (guide.has(id)) return this.outOfPlace(cursor);
+    if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) {
+      this.sink.envelope.report(X12_FINDINGS, "x12/segment-id", { loop: this.loop });
+      return this.keep(cursor);
+    }
     this.report("835/segment-not-in-guide");
     this.keep(cursor);
   }

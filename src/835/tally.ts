@@ -42,7 +42,8 @@ export class Tally {
   private readonly serviceCounts: Counts = { balanced: 0, unbalanced: 0, notEvaluable: 0 };
   private readonly findings: BalanceFinding[] = [];
 
-  claim(claim: Claim, reporter: Reporter): void {
+  /** `lineOffsets`: bytes from the start of the input to each line's SVC. */
+  claim(claim: Claim, lineOffsets: readonly number[], reporter: Reporter): void {
     const { services } = claim;
     this.claims += 1;
     this.services += services.length;
@@ -58,7 +59,7 @@ export class Tally {
     if (claim.complete && claimBalances(claim)) {
       this.claimCounts.balanced += 1;
       this.serviceCounts.balanced += services.length;
-    } else this.examine(claim, reporter);
+    } else this.examine(claim, lineOffsets, reporter);
   }
 
   private countAdjustments(adjustments: readonly Adjustment[]): void {
@@ -70,12 +71,12 @@ export class Tally {
   }
 
   /** A claim with something off: all its equations, each with its terms. */
-  private examine(claim: Claim, reporter: Reporter): void {
-    for (const line of claim.services) {
+  private examine(claim: Claim, lineOffsets: readonly number[], reporter: Reporter): void {
+    for (const [i, line] of claim.services.entries()) {
       const finding = balanceService(line, claim.segment);
       this.serviceCounts[finding.verdict] += 1;
       reporter.loop = "2110";
-      this.tell(finding, reporter, line.segment, "SVC", undefined);
+      this.tell(finding, reporter, line.segment, "SVC", lineOffsets[i]);
     }
     reporter.loop = "2100";
     for (const found of balanceClaim(claim)) {
@@ -124,6 +125,7 @@ export class Tally {
   /** The transaction ends: its own equations, and the event that tells of it all. */
   finish(
     header: Remittance,
+    headerOffset: number,
     complete: boolean,
     trailer: boolean,
     trailing: Owner,
@@ -142,8 +144,8 @@ export class Tally {
     const transaction = equation("transaction", terms, signedPayment(header));
     // Of a transaction without SE claims may be missing: that it does not balance says nothing.
     if (trailer) {
-      this.tell(transaction, reporter, header.segment, "ST", undefined);
-      this.interest(header, reporter);
+      this.tell(transaction, reporter, header.segment, "ST", headerOffset);
+      this.interest(header, headerOffset, reporter);
     }
     sink.event({
       kind: "remittanceEnd",
@@ -173,11 +175,12 @@ export class Tally {
   }
 
   /** AMT*I of the claims against PLB L6, whose sign is turned: interest raises the payment. */
-  private interest(header: Remittance, reporter: Reporter): void {
+  private interest(header: Remittance, headerOffset: number, reporter: Reporter): void {
     if (this.interestCents === 0 && this.netInterestCents === 0 && this.interestKnown) return;
     const claims = this.interestCents as Cents;
     const terms = [{ name: "AMT*I", sign: 1, cents: claims, segment: undefined }] as const;
     const stated = this.interestKnown ? ((0 - this.netInterestCents) as Cents) : undefined;
-    this.tell(equation("interest", terms, stated), reporter, header.segment, "ST", undefined);
+    const finding = equation("interest", terms, stated);
+    this.tell(finding, reporter, header.segment, "ST", headerOffset);
   }
 }

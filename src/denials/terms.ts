@@ -16,7 +16,13 @@ export const ADJUSTMENT_CLASSES = [
 ] as const;
 
 /** Layer one: who touches a denial first. */
-export const WORK_TYPES = ["frontEnd", "authorization", "coding", "documentation", "payer"] as const;
+export const WORK_TYPES = [
+  "frontEnd",
+  "authorization",
+  "coding",
+  "documentation",
+  "payer",
+] as const;
 
 /** Layer two: which upstream fix stops the next one. */
 export const ROOT_CAUSES = [

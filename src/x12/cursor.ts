@@ -10,15 +10,20 @@ const SPACE = 32;
 
 /** Strings under 13 characters are copied by V8; longer substrings would pin their whole window. */
 const COPIED = 12;
+/** Composites of the standard have far fewer components. */
+const MAX_PARTS = 32;
 const CODE_SLOTS = 8192;
+/** The upper 13 bits of a 32-bit hash index the slots. */
+const CODE_SHIFT = 19;
 const DATE_SLOTS = 4096;
 
 // Tables of texts already made. They are shared by all cursors, because filling them anew for each of
 // a thousand small files costs more than reading the files. They change no answer, only its cost.
 const codeKeys = new Int32Array(CODE_SLOTS);
-const codes: string[] = [];
+const codes: string[] = new Array(CODE_SLOTS).fill("");
+const codeMarks = new Int32Array(CODE_SLOTS);
 const dateKeys = new Int32Array(DATE_SLOTS);
-const dates: string[] = [];
+const dates: string[] = new Array(DATE_SLOTS).fill("");
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const latin1 = new TextDecoder("latin1");
@@ -33,6 +38,12 @@ export function packId(id: string): number {
   return (
     (id.charCodeAt(0) << 16) | (id.charCodeAt(1) << 8) | (id.length > 2 ? id.charCodeAt(2) : 0)
   );
+}
+
+/** Codes known in one place, with a bit of their own among all sets of the program. */
+export interface CodeSet {
+  readonly bit: number;
+  readonly codes: ReadonlySet<string>;
 }
 
 /**
@@ -65,6 +76,10 @@ export class SegmentCursor {
   ascii = true;
   /** @internal */
   componentByte = 58;
+  private readonly partStarts = new Int32Array(MAX_PARTS + 2);
+  private partCount = 0;
+  /** Slot of the code just read; -1 where it has none. */
+  private slot = -1;
   /** Whether a text asked for was neither ASCII nor UTF-8. */
   notUtf8 = false;
 
@@ -131,42 +146,37 @@ export class SegmentCursor {
     return this.dateAt(this.from(n), this.to(n));
   }
 
-  /** How many components element `n` has; 0 where it is absent. */
-  componentCount(n: number): number {
-    if (!this.has(n)) return 0;
+  /**
+   * Takes element `n` apart: answers how many components it has (0 where it is absent), which `part`
+   * then reads.
+   */
+  parts(n: number): number {
+    if (n > this.count) return 0;
+    const to = this.to(n);
+    let at = this.from(n);
+    if (at >= to) return 0;
+    const { bytes, componentByte, partStarts } = this;
     let found = 1;
-    for (let i = this.from(n), to = this.to(n); i < to; i += 1) {
-      if (this.bytes[i] === this.componentByte) found += 1;
+    partStarts[0] = at;
+    for (; at < to; at += 1) {
+      if (bytes[at] !== componentByte) continue;
+      if (found < MAX_PARTS) partStarts[found] = at + 1;
+      found += 1;
     }
+    this.partCount = Math.min(found, MAX_PARTS);
+    partStarts[this.partCount] = to + 1;
     return found;
+  }
+
+  /** Component `c`, 1-based, of the element given to `parts`; "" where absent. */
+  part(c: number): string {
+    if (c > this.partCount) return "";
+    return this.codeAt(this.partStarts[c - 1]!, this.partStarts[c]! - 1);
   }
 
   /** Component `c` of element `n`, both 1-based; "" where absent. */
   component(n: number, c: number): string {
-    if (n > this.count) return "";
-    const to = this.to(n);
-    let from = this.from(n);
-    for (let left = c - 1; left > 0; left -= 1) {
-      while (from < to && this.bytes[from] !== this.componentByte) from += 1;
-      if (from >= to) return "";
-      from += 1;
-    }
-    let end = from;
-    while (end < to && this.bytes[end] !== this.componentByte) end += 1;
-    return this.codeAt(from, end);
-  }
-
-  /** The components of element `n` from component `c` on, as one text with their separators. */
-  componentsFrom(n: number, c: number): string {
-    if (n > this.count) return "";
-    const to = this.to(n);
-    let from = this.from(n);
-    for (let left = c - 1; left > 0; left -= 1) {
-      while (from < to && this.bytes[from] !== this.componentByte) from += 1;
-      if (from >= to) return "";
-      from += 1;
-    }
-    return this.slice(from, to);
+    return this.parts(n) === 0 ? "" : this.part(c);
   }
 
   /** The segment as plain data, independent of the cursor. */
@@ -205,20 +215,31 @@ export class SegmentCursor {
 
   private codeAt(from: number, to: number): string {
     const length = to - from;
-    if (length <= 0) return "";
-    if (length > 3) return this.slice(from, to);
+    if (length <= 0 || length > 3) {
+      this.slot = -1;
+      return length <= 0 ? "" : this.slice(from, to);
+    }
     const bytes = this.bytes;
-    const key =
-      bytes[from]! |
-      (length > 1 ? bytes[from + 1]! << 8 : 0) |
-      (length > 2 ? bytes[from + 2]! << 16 : 0) |
-      (length << 24);
-    const slot = (key ^ (key >>> 5) ^ (key >>> 11) ^ (key >>> 21)) & (CODE_SLOTS - 1);
+    let key = bytes[from]! | (length << 24);
+    if (length > 1) key |= bytes[from + 1]! << 8;
+    if (length > 2) key |= bytes[from + 2]! << 16;
+    const slot = Math.imul(key, 0x9e3779b1) >>> CODE_SHIFT;
+    this.slot = slot;
     if (codeKeys[slot] === key) return codes[slot]!;
     const made = this.slice(from, to);
     codeKeys[slot] = key;
     codes[slot] = made;
+    codeMarks[slot] = 0;
     return made;
+  }
+
+  /** Whether the code just read is one of a set. The set is asked once for each code it has. */
+  codeIsIn(set: CodeSet, code: string): boolean {
+    const { slot } = this;
+    if (slot >= 0 && (codeMarks[slot]! & set.bit) !== 0) return true;
+    if (!set.codes.has(code)) return false;
+    if (slot >= 0) codeMarks[slot]! |= set.bit;
+    return true;
   }
 
   private centsAt(begin: number, end: number): Cents | undefined {
@@ -294,7 +315,7 @@ function copied(text: string, from: number, to: number): string {
   if (to - from <= COPIED) return text.substring(from, to);
   let made = text.substring(from, from + COPIED);
   for (let i = from + COPIED; i < to; i += COPIED) {
-    made += text.substring(i, i + COPIED < to ? i + COPIED : to);
+    made += text.substring(i, Math.min(i + COPIED, to));
   }
   return made;
 }

@@ -63,6 +63,7 @@ export class EnvelopeReader implements SegmentSink {
   private group: FunctionalGroup | undefined;
   private transaction: TransactionHeader | undefined;
   private handler: TransactionHandler | undefined;
+  insideInterchange = false;
   private groupsInInterchange = 0;
   private transactionsInGroup = 0;
   private readonly seenInterchanges = new Set<string>();
@@ -100,10 +101,6 @@ export class EnvelopeReader implements SegmentSink {
   /** Bytes from the start of the input to just behind the segment being read. */
   get position(): number {
     return this.current === undefined ? this.tokenizer.byteCount : this.current.byteEnd + 1;
-  }
-
-  get insideInterchange(): boolean {
-    return this.interchange !== undefined;
   }
 
   /** Tells of a finding. Without a place, it is about the segment being read. */
@@ -176,6 +173,7 @@ export class EnvelopeReader implements SegmentSink {
       usage: at(15),
       segment: segmentNumber,
     };
+    this.insideInterchange = true;
     this.observer.interchange?.(this.interchange);
     const place = { byteOffset, segment: segmentNumber };
     if (elements.length === 0) {
@@ -349,6 +347,7 @@ export class EnvelopeReader implements SegmentSink {
       this.report(X12_FINDINGS, "x12/missing-interchange-trailer");
     }
     this.interchange = undefined;
+    this.insideInterchange = false;
     this.observer.interchangeEnd?.(interchange, complete);
   }
 

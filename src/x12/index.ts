@@ -1,4 +1,4 @@
-export { packId, SegmentCursor } from "./cursor.js";
+export { type CodeSet, packId, SegmentCursor } from "./cursor.js";
 export { DataError, orThrow } from "./data-error.js";
 export { type DescribeOptions, describe, describeLocation, maskText } from "./describe.js";
 export { type EnvelopeObserver, EnvelopeReader, type TransactionHandler } from "./envelope.js";

@@ -17,8 +17,13 @@ const LF = 10;
 const SPACE = 32;
 const TAB = 9;
 
-const utf8 = new TextDecoder("utf-8");
 const latin1 = new TextDecoder("latin1");
+
+/** Where to go on in the window; `again`: at once, with a new header, else with more bytes. */
+interface Step {
+  readonly from: number;
+  readonly again: boolean;
+}
 
 /** What the tokenizer tells of: headers, segments, and framing that is out of the ordinary. */
 export interface SegmentSink {
@@ -36,7 +41,7 @@ export interface SegmentSink {
  */
 export class Tokenizer {
   private readonly cursor = new SegmentCursor();
-  private window = new Uint8Array(WINDOW);
+  private window = new Uint8Array(WINDOW + 1);
   private fill = 0;
   /** Bytes of the input before the window. */
   private windowOffset = 0;
@@ -70,8 +75,8 @@ export class Tokenizer {
   push(chunk: Uint8Array): void {
     let taken = 0;
     while (taken < chunk.length) {
-      if (this.fill === this.window.length) this.grow();
-      const room = Math.min(chunk.length - taken, this.window.length - this.fill);
+      if (this.fill === this.window.length - 1) this.grow();
+      const room = Math.min(chunk.length - taken, this.window.length - 1 - this.fill);
       const piece =
         taken === 0 && room === chunk.length ? chunk : chunk.subarray(taken, taken + room);
       this.window.set(piece, this.fill);
@@ -79,7 +84,7 @@ export class Tokenizer {
       taken += room;
       // Without a terminator in the new bytes nothing can end: do not walk the tail again.
       const known = this.delimiters;
-      const full = this.fill === this.window.length;
+      const full = this.fill === this.window.length - 1;
       if (known === undefined || full || this.waitingForIsa || piece.includes(known.segment)) {
         this.drain(false);
       }
@@ -92,7 +97,7 @@ export class Tokenizer {
   }
 
   private grow(): void {
-    const larger = new Uint8Array(this.window.length * 2);
+    const larger = new Uint8Array((this.window.length - 1) * 2 + 1);
     larger.set(this.window);
     this.window = larger;
     this.marks = new Int32Array(larger.length + 8);
@@ -142,8 +147,8 @@ export class Tokenizer {
       this.windowOffset += this.fill;
       this.fill = 0;
     }
-    if (this.window.length > WINDOW && this.fill <= WINDOW / 2) {
-      this.window = this.window.slice(0, WINDOW);
+    if (this.window.length > WINDOW + 1 && this.fill <= WINDOW / 2) {
+      this.window = this.window.slice(0, WINDOW + 1);
       this.marks = new Int32Array(WINDOW + 8);
     }
   }
@@ -212,153 +217,202 @@ export class Tokenizer {
     const { window, classes, marks, fill } = this;
     let count = 0;
     let high = 0;
-    for (let i = from; i < fill; i += 1) {
+    let i = from;
+    // Branchless: the offset is always written and kept only where the byte is a delimiter. Eight
+    // bytes a turn: measured, it runs at about twice the speed of the plain loop.
+    for (const last = fill - 8; i <= last; i += 8) {
+      const a = window[i]!;
+      const b = window[i + 1]!;
+      const c = window[i + 2]!;
+      const d = window[i + 3]!;
+      const e = window[i + 4]!;
+      const f = window[i + 5]!;
+      const g = window[i + 6]!;
+      const h = window[i + 7]!;
+      high |= a | b | c | d | e | f | g | h;
+      marks[count] = i;
+      count += classes[a]!;
+      marks[count] = i + 1;
+      count += classes[b]!;
+      marks[count] = i + 2;
+      count += classes[c]!;
+      marks[count] = i + 3;
+      count += classes[d]!;
+      marks[count] = i + 4;
+      count += classes[e]!;
+      marks[count] = i + 5;
+      count += classes[f]!;
+      marks[count] = i + 6;
+      count += classes[g]!;
+      marks[count] = i + 7;
+      count += classes[h]!;
+    }
+    for (; i < fill; i += 1) {
       const byte = window[i]!;
-      // Branchless: the offset is always written and kept only where the byte is a delimiter.
       marks[count] = i;
       count += classes[byte]!;
       high |= byte;
     }
     const cursor = this.cursor;
     cursor.ascii = high < 128;
-    const decoder = cursor.ascii ? utf8 : latin1;
-    cursor.windowText = decoder.decode(this.window.subarray(0, fill));
+    // Latin-1 gives one character a byte, so that offsets hold; the cursor decodes UTF-8 by field.
+    cursor.windowText = latin1.decode(window.subarray(0, fill));
     return count;
   }
 
   /** Pass 2: walks the offsets segment by segment. */
-  private walk(begin: number, final: boolean): { readonly from: number; readonly again: boolean } {
+  private walk(begin: number, final: boolean): Step {
     const { window, marks, cursor, sink, fill } = this;
     const { element, segment: terminator } = this.delimiters!;
+    const { maxSegmentBytes } = this.limits;
     const count = this.mark(begin);
+    // A sentinel ends the search for a terminator; the window has a byte to spare for it.
+    marks[count] = fill;
+    window[fill] = terminator;
     cursor.bytes = window;
     cursor.marks = marks;
     let start = begin;
     let raw = begin;
     let base = 0;
     let broken = false;
-    for (let m = 0; m < count; m += 1) {
-      const at = marks[m]!;
-      const byte = window[at]!;
-      if (byte === element) continue;
+    let m = 0;
+    for (;;) {
+      let at = marks[m]!;
+      let byte = window[at]!;
+      while (byte === element) {
+        m += 1;
+        at = marks[m]!;
+        byte = window[at]!;
+      }
+      if (m >= count) break;
       if (byte !== terminator) {
         // A line break: after a terminator it is only a follower.
+        m += 1;
         if (at === start) {
-          start += 1;
-          base = m + 1;
+          start = at + 1;
+          base = m;
         } else broken = true;
         continue;
       }
-      if (this.discarding) {
-        this.discarding = false;
-        this.segments += 1;
-        start = at + 1;
-        raw = start;
-        base = m + 1;
-        broken = false;
-        continue;
-      }
       const lead = window[start]!;
-      if (lead === SPACE || lead === TAB || lead === CR || lead === LF || lead === 0xef) {
-        start = this.skipLead(start, at);
-      }
-      if (window[start] === 73 && isaStandsAt(window, start, fill)) {
-        const next = this.restart(start, final);
-        if (next !== undefined) {
-          const same = next.again && this.delimiters!.element === element;
-          if (!same || this.delimiters!.segment !== terminator) return next;
-          // The same delimiters go on: the marks of this window still hold.
-          while (m < count && marks[m]! < next.from) m += 1;
-          m -= 1;
-          start = next.from;
-          raw = start;
-          base = m + 1;
-          broken = false;
-          continue;
-        }
-      }
-      if (start >= at) {
-        if (at > raw || terminator > SPACE)
-          this.sink.framing("x12/empty-segment", this.windowOffset + at);
-      } else if (at - raw > this.limits.maxSegmentBytes) {
-        this.segments += 1;
-        sink.framing("x12/segment-too-long", this.windowOffset + raw);
-      } else {
-        if (!sink.insideInterchange) {
-          const found = this.findIsa(start, at, fill);
-          if (found !== undefined) {
-            const next = this.restart(found, final);
-            if (next !== undefined) {
-              if (next.again) {
-                sink.framing("x12/leading-junk", this.windowOffset + start, {
-                  bytes: found - start,
-                });
-              }
-              return next.again ? next : { from: start, again: false };
-            }
-          }
-        }
+      const plain = lead > 64 && lead !== 73 && lead < 127 && !broken && !this.discarding;
+      if (plain && start < at && at - raw <= maxSegmentBytes && sink.insideInterchange) {
         this.segments += 1;
         cursor.segmentNumber = this.segments;
         cursor.byteOffset = this.windowOffset + start;
         cursor.byteEnd = this.windowOffset + at;
-        if (broken) this.unwrap(start, at);
-        else {
-          while (base < m && marks[base]! < start) base += 1;
-          this.aim(start, at, base, m - base);
-        }
+        this.aim(start, at, base, m - base);
         sink.segment(cursor);
-        if (broken) {
-          cursor.bytes = window;
-          cursor.marks = marks;
-          cursor.windowText = this.windowTextKept;
-          cursor.ascii = this.asciiKept;
+      } else {
+        const next = this.oddSegment(start, raw, at, base, m, broken, final);
+        if (next !== undefined) {
+          const goesOn = next.again && this.delimiters!.element === element;
+          if (!goesOn || this.delimiters!.segment !== terminator) return next;
+          // An ISA with the same delimiters: the marks of this window still hold.
+          while (m < count && marks[m]! < next.from) m += 1;
+          start = next.from;
+          raw = start;
+          base = m;
+          broken = false;
+          continue;
         }
       }
-      broken = false;
+      m += 1;
       start = at + 1;
       raw = start;
-      base = m + 1;
+      base = m;
+      broken = false;
     }
-    if (this.discarding) return { from: raw, again: false };
-    const waiting = this.tailIsIsa(start, final);
-    if (waiting !== undefined) return waiting;
-    return { from: raw, again: false };
+    const waiting = this.discarding ? undefined : this.tailIsIsa(start, final);
+    return waiting ?? { from: raw, again: false };
+  }
+
+  /**
+   * A segment that needs a closer look: blanks or line breaks in or around it, an ISA, empty, too
+   * long, or outside any interchange. Answers where to go on where an ISA begins in it.
+   */
+  private oddSegment(
+    begin: number,
+    raw: number,
+    at: number,
+    firstMark: number,
+    m: number,
+    broken: boolean,
+    final: boolean,
+  ): Step | undefined {
+    const { window, marks, cursor, sink, fill } = this;
+    if (this.discarding) {
+      this.discarding = false;
+      this.segments += 1;
+      return undefined;
+    }
+    const start = this.skipLead(begin, at);
+    if (isaStandsAt(window, start, fill)) {
+      const next = this.restart(start, final);
+      if (next !== undefined) return next;
+    }
+    if (start >= at) {
+      // Blank lines are no segments where a line break is the terminator.
+      const told = at > raw || window[at]! > SPACE;
+      if (told) sink.framing("x12/empty-segment", this.windowOffset + at);
+      return undefined;
+    }
+    if (at - raw > this.limits.maxSegmentBytes) {
+      this.segments += 1;
+      sink.framing("x12/segment-too-long", this.windowOffset + raw);
+      return undefined;
+    }
+    if (!sink.insideInterchange) {
+      const next = this.isaInside(start, at, final);
+      if (next !== undefined) return next;
+    }
+    this.segments += 1;
+    cursor.segmentNumber = this.segments;
+    cursor.byteOffset = this.windowOffset + start;
+    cursor.byteEnd = this.windowOffset + at;
+    if (broken) {
+      const { windowText } = cursor;
+      this.unwrap(start, at);
+      sink.segment(cursor);
+      cursor.bytes = window;
+      cursor.marks = marks;
+      cursor.windowText = windowText;
+      return undefined;
+    }
+    let base = firstMark;
+    while (base < m && marks[base]! < start) base += 1;
+    this.aim(start, at, base, m - base);
+    sink.segment(cursor);
+    return undefined;
   }
 
   /** The tail after the last terminator may begin an ISA with delimiters of its own. */
-  private tailIsIsa(from: number, final: boolean) {
+  private tailIsIsa(from: number, final: boolean): Step | undefined {
     const { window, fill } = this;
     this.waitingForIsa = false;
     let start = from;
     while (start < fill && isBlank(window[start]!)) start += 1;
     if (start < fill && window[start] === 0xef) start = this.skipLead(start, fill);
     if (isaStandsAt(window, start, fill)) return this.restart(start, final);
-    if (!this.sink.insideInterchange) {
-      const found = this.findIsa(start, fill, fill);
-      if (found !== undefined) {
-        const next = this.restart(found, final);
-        if (next?.again) {
-          this.sink.framing("x12/leading-junk", this.windowOffset + start, {
-            bytes: found - start,
-          });
-          return next;
-        }
-        if (next !== undefined) return { from: start, again: false };
-      }
-    }
-    return undefined;
+    return this.sink.insideInterchange ? undefined : this.isaInside(start, fill, final);
   }
 
-  private findIsa(start: number, to: number, fill: number): number | undefined {
+  /** Outside an interchange: searches the next ISA in what stands there, and tells of the junk. */
+  private isaInside(start: number, to: number, final: boolean): Step | undefined {
+    const { window, fill } = this;
     for (let i = start; i < to; i += 1) {
-      if (this.window[i] === 73 && isaStandsAt(this.window, i, fill)) return i;
+      if (window[i] !== 73 || !isaStandsAt(window, i, fill)) continue;
+      const next = this.restart(i, final);
+      if (next === undefined) continue;
+      if (!next.again) return { from: start, again: false };
+      this.sink.framing("x12/leading-junk", this.windowOffset + start, { bytes: i - start });
+      return next;
     }
     return undefined;
   }
 
   /** An ISA at `start`: reads it, waits for more bytes, or (`undefined`) it is none after all. */
-  private restart(start: number, final: boolean) {
+  private restart(start: number, final: boolean): Step | undefined {
     if (!final && this.fill - start < ISA_LOOKAHEAD) {
       this.waitingForIsa = true;
       return { from: start, again: false };
@@ -389,8 +443,10 @@ export class Tokenizer {
     const { cursor } = this;
     const bytes = cursor.bytes;
     let limit = at;
-    while (limit > start && isBlank(bytes[limit - 1]!)) limit -= 1;
-    if (limit < at) this.trimmed(start, limit);
+    if (bytes[limit - 1]! <= SPACE) {
+      while (limit > start && isBlank(bytes[limit - 1]!)) limit -= 1;
+      if (limit < at) this.trimmed(start, limit);
+    }
     cursor.start = start;
     cursor.base = base;
     cursor.count = count;
@@ -413,9 +469,6 @@ export class Tokenizer {
   private trimmed(start: number, limit: number): void {
     if (limit > start) this.sink.framing("x12/space-around-terminator", this.cursor.byteEnd);
   }
-
-  private windowTextKept = "";
-  private asciiKept = true;
 
   /** A segment with line breaks inside (a file wrapped at 80 columns): read from a cleaned copy. */
   private unwrap(start: number, at: number): void {
@@ -447,8 +500,6 @@ export class Tokenizer {
     }
     if (inside > 0) this.sink.framing("x12/line-break-in-segment", this.windowOffset + start);
     else this.sink.framing("x12/space-around-terminator", this.windowOffset + at);
-    this.windowTextKept = cursor.windowText;
-    this.asciiKept = cursor.ascii;
     cursor.bytes = this.scratch;
     cursor.marks = this.scratchMarks;
     cursor.windowText = latin1.decode(this.scratch.subarray(0, length));

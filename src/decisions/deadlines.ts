@@ -1,0 +1,144 @@
+import type { Claim, Remittance, ServiceLine } from "../835/index.js";
+import {
+  addBusinessDays,
+  addDays,
+  addMonths,
+  type CalendarDate,
+  daysBetween,
+  isBusinessDay,
+} from "../values/index.js";
+import type { Action, Deadline, PayerKind } from "./model.js";
+import type { Policy } from "./policy.js";
+
+type Row = Policy["deadlines"][number];
+type Anchor = Row["anchor"];
+
+/** The days that deadlines count from, as far as an 835 has them. */
+export type Anchors = { readonly [Name in Anchor]: CalendarDate | undefined };
+
+/** Whose deadline is asked for, counted from what, seen from which day. */
+export interface DeadlineQuestion {
+  readonly payerId: string;
+  readonly payerKind: PayerKind;
+  readonly anchors: Anchors;
+  readonly asOf: CalendarDate;
+}
+
+/**
+ * The days an 835 gives to count from. The remittance date is the earlier of the payment's date
+ * (BPR16) and the production date (DTM*405), because a deadline counted too early costs nothing.
+ * The service date is the earliest of the line's (DTM*472, 150), else of the claim's (DTM*232).
+ *
+ * @example
+ * anchorsOf(remittance, claim, claim.services[0]).remitDate; //=> "2026-01-15"
+ */
+export function anchorsOf(
+  remittance: Remittance,
+  claim: Claim,
+  line: ServiceLine | undefined,
+): Anchors {
+  let remitDate = remittance.payment?.date;
+  for (const entry of remittance.dates) {
+    if (entry.qualifier === "405") remitDate = earlier(remitDate, entry.date);
+  }
+  let serviceDate: CalendarDate | undefined;
+  for (const { dates } of line === undefined ? claim.services : [line]) {
+    for (const entry of dates) {
+      if (entry.qualifier === "472" || entry.qualifier === "150") {
+        serviceDate = earlier(serviceDate, entry.date);
+      }
+    }
+  }
+  serviceDate ??= claim.dates.find((entry) => entry.qualifier === "232")?.date;
+  return { remitDate, serviceDate };
+}
+
+function earlier(a: CalendarDate | undefined, b: CalendarDate): CalendarDate {
+  return a === undefined || b < a ? b : a;
+}
+
+const NO_ROW: Deadline = Object.freeze({
+  status: "unknown",
+  note: "No deadline row fits this payer and step; look in the contract or the payer's manual.",
+});
+const NO_ANCHOR: Deadline = Object.freeze({
+  status: "unknown",
+  note: "The file does not hold the date that this deadline counts from.",
+});
+
+/**
+ * The last day for an action under a policy. The row is the payer's own, else its kind's, else one
+ * for any payer; among equals the later in the list. A row that starts after the anchor day does
+ * not count.
+ *
+ * @example
+ * deadlineFor("appeal", question, defaultPolicy()).date; //=> "2026-05-20" for 2026-01-15, Medicare
+ */
+export function deadlineFor(action: Action, question: DeadlineQuestion, policy: Policy): Deadline {
+  const candidates = policy.deadlines.filter((row) => row.action === action);
+  let best: Row | undefined;
+  let anchorIsMissing = false;
+  for (const row of candidates) {
+    const rank = rankOf(row, question);
+    if (rank === 0 || (best !== undefined && rank < rankOf(best, question))) continue;
+    const anchor = question.anchors[row.anchor];
+    if (anchor === undefined) anchorIsMissing = true;
+    else if (row.effectiveFrom === undefined || row.effectiveFrom <= anchor) best = row;
+  }
+  const anchor = best && question.anchors[best.anchor];
+  if (best === undefined || anchor === undefined) return anchorIsMissing ? NO_ANCHOR : NO_ROW;
+  const { date, targetDate } = countedDays(best, anchor, policy);
+  return {
+    status: question.asOf > date ? "passed" : "known",
+    date,
+    targetDate,
+    daysLeft: daysBetween(question.asOf, date),
+    filedWhen: best.filedWhen,
+    rowId: best.id,
+    source: best.source,
+    note: best.note,
+  };
+}
+
+function rankOf(row: Row, question: DeadlineQuestion): 0 | 1 | 2 | 3 {
+  if (row.payerId !== undefined) return row.payerId === question.payerId ? 3 : 0;
+  if (row.payerKind === "any") return 1;
+  return row.payerKind === question.payerKind ? 2 : 0;
+}
+
+interface CountedDays {
+  readonly date: CalendarDate;
+  readonly targetDate: CalendarDate;
+}
+
+// Business days are slow to count, and thousands of denials share a remittance date and a row.
+const counted = new WeakMap<Policy, Map<string, CountedDays>>();
+const MOST_KEPT = 10_000;
+
+function countedDays(row: Row, anchor: CalendarDate, policy: Policy): CountedDays {
+  let kept = counted.get(policy);
+  if (kept === undefined) counted.set(policy, (kept = new Map()));
+  const key = `${anchor} ${row.id}`;
+  let days = kept.get(key);
+  if (days === undefined) {
+    const date = lastDay(row, anchor);
+    // The day after, minus one business day, is `date` itself where that is a business day.
+    const margin = policy.safetyMarginBusinessDays + 1;
+    days = { date, targetDate: addBusinessDays(addDays(date, 1), -margin) };
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, days);
+  }
+  return days;
+}
+
+function lastDay(row: Row, anchor: CalendarDate): CalendarDate {
+  const start = addDays(anchor, row.receiptPresumptionDays);
+  let date: CalendarDate;
+  if (row.businessDays !== undefined) {
+    const firstCounts = row.countFirstDay === true && isBusinessDay(start) && row.businessDays > 0;
+    date = addBusinessDays(start, row.businessDays - (firstCounts ? 1 : 0));
+  } else {
+    date = row.months === undefined ? addDays(start, row.days ?? 0) : addMonths(start, row.months);
+  }
+  return row.weekendRoll === "forward" && !isBusinessDay(date) ? addBusinessDays(date, 1) : date;
+}

@@ -1,0 +1,36 @@
+export {
+  type Anchors,
+  anchorsOf,
+  type DeadlineQuestion,
+  deadlineFor,
+} from "./deadlines.js";
+export { type DecideOptions, decide } from "./decide.js";
+export { DEFAULT_ROWS } from "./default-rows.js";
+export type { Clock, FactName, Facts, KnownFacts } from "./facts.js";
+export {
+  type Action,
+  type Confidence,
+  type Deadline,
+  type Decision,
+  type Fact,
+  type FactValue,
+  PATHS,
+  type Path,
+  type PayerKind,
+  type TraceEntry,
+} from "./model.js";
+export { type PayerIdentity, payerIdentity, payerKindOf } from "./payer.js";
+export {
+  type DeadlineRow,
+  defaultPolicy,
+  type Policy,
+  type PolicyInput,
+  parsePolicy,
+} from "./policy.js";
+export {
+  type AppealRights,
+  appealRightsOf,
+  type SurpriseBilling,
+  surpriseBillingOf,
+} from "./remarks.js";
+export { type Outcome, RULES, type Rule } from "./rules.js";

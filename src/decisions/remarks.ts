@@ -1,0 +1,80 @@
+/**
+ * Remark codes (RARC) that change what may be done, whatever the reason code says. The lists are
+ * short on purpose: a code is here only where a rule reads it.
+ */
+
+/** What the payer says about the right to appeal. */
+export type AppealRights = "newClaimOnly" | "barred" | "windowClosed" | "notStated";
+
+/** What the payer says about the No Surprises Act. */
+export type SurpriseBilling =
+  | "none"
+  | "negotiable"
+  | "federal"
+  | "state"
+  | "allPayerModel"
+  | "settled"
+  | "askPayer"
+  | "doesNotApply"
+  | "waived";
+
+// MA130: no initial determination was made. N211, N704: no appeal, correct and send again.
+const NEW_CLAIM_ONLY = new Set(["MA130", "N211", "N704"]);
+// MA44: the decision rests on law. N83: a demonstration project's. N139, N140: not the right party.
+const BARRED = new Set(["MA44", "N83", "N139", "N140"]);
+const WINDOW_CLOSED = new Set(["N921"]);
+
+/** N938: the payer reprocesses by itself. N779: the first claim is not final. N179: member asked. */
+export const PAYER_IS_MOVING: ReadonlySet<string> = new Set(["N938", "N779", "N179"]);
+
+/** MA04: primary payer's identity or payment missing. N4: its explanation of benefits missing. */
+export const PRIMARY_PAYER_DATA: ReadonlySet<string> = new Set(["MA04", "N4"]);
+
+/** N418, N105: sent to the wrong place. */
+export const MISROUTED: ReadonlySet<string> = new Set(["N418", "N105"]);
+
+/** N425: excluded by statute. */
+export const STATUTORY_EXCLUSION: ReadonlySet<string> = new Set(["N425"]);
+
+/** M62: authorization number missing or wrong. N54: claim and authorization differ. */
+export const AUTHORIZATION_DATA: ReadonlySet<string> = new Set(["M62", "N54"]);
+
+/** N887: a provider outside the Medicare Advantage network may appeal. */
+export const NON_CONTRACT_PROVIDER: ReadonlySet<string> = new Set(["N887"]);
+
+/** N939: the payer offers a peer-to-peer review. */
+export const PEER_TO_PEER: ReadonlySet<string> = new Set(["N939"]);
+
+// Where several stand together, the earliest of these lists decides: what ends the federal way
+// comes before what opens it. N861, N880 and N881 lie in the same range and are not about the Act.
+const SURPRISE: readonly (readonly [SurpriseBilling, readonly string[]])[] = [
+  ["waived", ["N882"]],
+  ["settled", ["N874", "N875"]],
+  ["state", ["N858", "N867", "N871", "N872", "N883"]],
+  ["allPayerModel", ["N863", "N868", "N873"]],
+  ["doesNotApply", ["N885"]],
+  ["negotiable", ["N876", "N877"]],
+  ["federal", ["N859", "N860", "N862", "N869", "N870", "N878", "N879"]],
+  ["askPayer", ["N884"]],
+];
+
+/** Reads the right to appeal off the remark codes; the strictest one counts. */
+export function appealRightsOf(remarkCodes: readonly string[]): AppealRights {
+  if (remarkCodes.length === 0) return "notStated";
+  if (holdsAny(remarkCodes, NEW_CLAIM_ONLY)) return "newClaimOnly";
+  if (holdsAny(remarkCodes, BARRED)) return "barred";
+  return holdsAny(remarkCodes, WINDOW_CLOSED) ? "windowClosed" : "notStated";
+}
+
+/** Reads the No Surprises Act signal off the remark codes. */
+export function surpriseBillingOf(remarkCodes: readonly string[]): SurpriseBilling {
+  if (remarkCodes.length === 0) return "none";
+  return (
+    SURPRISE.find(([, codes]) => codes.some((code) => remarkCodes.includes(code)))?.[0] ?? "none"
+  );
+}
+
+/** Whether one of the remark codes is in a set. */
+export function holdsAny(remarkCodes: readonly string[], set: ReadonlySet<string>): boolean {
+  return remarkCodes.some((code) => set.has(code));
+}

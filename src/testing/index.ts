@@ -1,0 +1,31 @@
+export { adjustments, providerAdjustments } from "./adjustment.js";
+export {
+  claim,
+  inpatientAdjudication,
+  type LooseClaim,
+  outpatientAdjudication,
+} from "./claim.js";
+export { COMMON_DELIMITERS, delimiters, NEWLINES, newlineAfter } from "./delimiters.js";
+export {
+  amountEntries,
+  contact,
+  datedEntries,
+  quantityEntries,
+  references,
+  unmappedSegments,
+} from "./entry.js";
+export {
+  type FileOptions,
+  interchangeHeader,
+  otherTransaction,
+  remittanceFile,
+  singleRemittance,
+} from "./envelope.js";
+export { type GeneratedFile, generatedFile, generateFiles } from "./generate.js";
+export { anyCents, dates, positiveCents } from "./money.js";
+export { entity, payee, payer } from "./party.js";
+export { withoutPositions } from "./position.js";
+export { providerSummary, providerTotals, supplementalTotals } from "./provider-summary.js";
+export { type EnvelopeNumbers, type LooseDocument, remittanceDocument } from "./remittance.js";
+export { type ModelOptions, procedure, serviceLine } from "./service-line.js";
+export { identifier, quantityText, type ValueOptions, valueText } from "./value.js";
