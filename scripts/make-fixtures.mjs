@@ -210,9 +210,9 @@ function summaryOf(lines) {
         break;
       case "CAS":
         for (let n = 2; n < e.length; n += 3) {
+          totals.adjustmentCents += toCents(e[n + 1]);
           if (!e[n]) continue;
           totals.adjustments += 1;
-          totals.adjustmentCents += toCents(e[n + 1]);
           claim.adjustments.push(`${e[1]}-${e[n]} ${toCents(e[n + 1])}`);
         }
         break;
@@ -279,7 +279,16 @@ const PAYEES = {
 };
 
 /** BPR to the end of loop 1000B. */
-function header({ payer, id, trace, date, payee, method = "ACH", references = [], phone = "0100" }) {
+function header({
+  payer,
+  id,
+  trace,
+  date,
+  payee,
+  method = "ACH",
+  references = [],
+  phone = "0100",
+}) {
   const [name, number, taxId, street, city] = PAYEES[payee];
   const tax = taxId.replace("-", "");
   const bank =
@@ -1130,7 +1139,13 @@ story(
   }),
   {
     diagnostics: [
-      { code: "835/group-code-not-in-guide", segment: 27, segmentId: "CAS", element: 1, loop: "2100" },
+      {
+        code: "835/group-code-not-in-guide",
+        segment: 27,
+        segmentId: "CAS",
+        element: 1,
+        loop: "2100",
+      },
     ],
   },
 );
@@ -1387,30 +1402,47 @@ const wrapped = (text, width, mark) => {
   for (let i = 0; i < text.length; i += width) parts.push(text.slice(i, i + width));
   return parts.join(mark);
 };
-framing("invalid/wrapped-at-80-crlf", "CRLF after every 80 bytes, inside the ISA too.", wrapped(PLAIN, 80, "\r\n"), {
-  delimiters: comma,
-  diagnostics: [
-    { code: "x12/line-break-in-segment", segment: 1, segmentId: "ISA", byteOffset: 0 },
-  ],
-});
-framing("invalid/wrapped-at-80-lf", "LF after every 80 bytes, inside the ISA too.", wrapped(PLAIN, 80, "\n"), {
-  delimiters: comma,
-  diagnostics: [
-    { code: "x12/line-break-in-segment", segment: 1, segmentId: "ISA", byteOffset: 0 },
-  ],
-});
+framing(
+  "invalid/wrapped-at-80-crlf",
+  "CRLF after every 80 bytes, inside the ISA too.",
+  wrapped(PLAIN, 80, "\r\n"),
+  {
+    delimiters: comma,
+    diagnostics: [
+      { code: "x12/line-break-in-segment", segment: 1, segmentId: "ISA", byteOffset: 0 },
+    ],
+  },
+);
+framing(
+  "invalid/wrapped-at-80-lf",
+  "LF after every 80 bytes, inside the ISA too.",
+  wrapped(PLAIN, 80, "\n"),
+  {
+    delimiters: comma,
+    diagnostics: [
+      { code: "x12/line-break-in-segment", segment: 1, segmentId: "ISA", byteOffset: 0 },
+    ],
+  },
+);
 framing(
   "invalid/wrapped-after-isa",
   "Only one segment, far behind the ISA, has a line break inside.",
   PLAIN.replace("HALLORAN", "HALL\r\nORAN"),
   {
     delimiters: comma,
-    diagnostics: [{ code: "x12/line-break-in-segment", ...place(BASE, "NM1"), segmentId: undefined }],
+    diagnostics: [
+      { code: "x12/line-break-in-segment", ...place(BASE, "NM1"), segmentId: undefined },
+    ],
   },
 );
-framing("invalid/space-after-terminator", "A blank after each terminator.", render(BASE, { newline: " " }), {
-  diagnostics: [{ code: "x12/space-around-terminator", segment: 2, byteOffset: 106 }],
-});
+framing(
+  "invalid/space-after-terminator",
+  "A blank after each terminator.",
+  render(BASE, { newline: " " }),
+  {
+    diagnostics: [{ code: "x12/space-around-terminator", segment: 2, byteOffset: 106 }],
+  },
+);
 framing(
   "invalid/space-before-terminator",
   "Blanks before the terminators of two segments.",
@@ -1437,7 +1469,8 @@ framing("invalid/byte-order-mark", "A byte order mark stands first.", `\ufeff${P
   diagnostics: [{ code: "x12/byte-order-mark", byteOffset: 0 }],
 });
 {
-  const mail = "Subject: payment file\r\nThis is not an ISA of ours: ISA is only a word here.\r\n\r\n";
+  const mail =
+    "Subject: payment file\r\nThis is not an ISA of ours: ISA is only a word here.\r\n\r\n";
   framing("invalid/leading-junk", "A mail's header stands before the ISA.", mail + PLAIN, {
     delimiters: comma,
     diagnostics: [{ code: "x12/leading-junk", byteOffset: 0, details: { bytes: mail.length } }],
@@ -1454,20 +1487,39 @@ framing("invalid/byte-order-mark", "A byte order mark stands first.", `\ufeff${P
 }
 framing("invalid/trailing-junk", "An old end-of-file mark (0x1A) stands last.", `${PLAIN}\x1a`, {
   diagnostics: [
-    { code: "x12/trailing-junk", byteOffset: PLAIN.length, segment: BASE.length + 1, details: { bytes: 1 } },
+    {
+      code: "x12/trailing-junk",
+      byteOffset: PLAIN.length,
+      segment: BASE.length + 1,
+      details: { bytes: 1 },
+    },
   ],
 });
 {
   const squeezed = BASE[0].replace(/ +/g, "");
-  framing("invalid/isa-squeezed", "The ISA's padding is gone.", render([squeezed, ...BASE.slice(1)]), {
-    delimiters: comma,
-    diagnostics: [{ code: "x12/interchange-header-widths", segment: 1, segmentId: "ISA", byteOffset: 0 }],
-  });
+  framing(
+    "invalid/isa-squeezed",
+    "The ISA's padding is gone.",
+    render([squeezed, ...BASE.slice(1)]),
+    {
+      delimiters: comma,
+      diagnostics: [
+        { code: "x12/interchange-header-widths", segment: 1, segmentId: "ISA", byteOffset: 0 },
+      ],
+    },
+  );
   const padded = BASE[0].replace("HARBORCREST    ", "HARBORCREST          ");
-  framing("invalid/isa-padded", "An element of the ISA is too wide.", render([padded, ...BASE.slice(1)]), {
-    delimiters: comma,
-    diagnostics: [{ code: "x12/interchange-header-widths", segment: 1, segmentId: "ISA", byteOffset: 0 }],
-  });
+  framing(
+    "invalid/isa-padded",
+    "An element of the ISA is too wide.",
+    render([padded, ...BASE.slice(1)]),
+    {
+      delimiters: comma,
+      diagnostics: [
+        { code: "x12/interchange-header-widths", segment: 1, segmentId: "ISA", byteOffset: 0 },
+      ],
+    },
+  );
 }
 {
   const lines = BASE.slice(1, -1);
@@ -1476,16 +1528,22 @@ framing("invalid/trailing-junk", "An old end-of-file mark (0x1A) stands last.", 
     delimiters: comma,
     diagnostics: [{ code: "x12/no-interchange-header", ...begins }],
   });
-  framing("invalid/no-isa-no-gs", "The file begins with ST.", render(lines.slice(1, -1), { newline: "\n" }), {
-    counts: { groups: 0 },
-    delimiters: { ...comma, newline: "\n" },
-    diagnostics: [{ code: "x12/no-interchange-header", ...begins }],
-  });
+  framing(
+    "invalid/no-isa-no-gs",
+    "The file begins with ST.",
+    render(lines.slice(1, -1), { newline: "\n" }),
+    {
+      counts: { groups: 0 },
+      delimiters: { ...comma, newline: "\n" },
+      diagnostics: [{ code: "x12/no-interchange-header", ...begins }],
+    },
+  );
 }
 
 // ---- x12/invalid: envelopes ----
 
-const without = (...starts) => BASE.filter((line) => !starts.some((start) => line.startsWith(start)));
+const without = (...starts) =>
+  BASE.filter((line) => !starts.some((start) => line.startsWith(start)));
 const changed = (start, to) => BASE.map((line) => (line.startsWith(start) ? to : line));
 
 {
@@ -1502,20 +1560,30 @@ const changed = (start, to) => BASE.map((line) => (line.startsWith(start) ? to :
   framing("invalid/missing-iea", "The interchange has no IEA.", render(noIea), {
     diagnostics: [{ code: "x12/missing-interchange-trailer", interchange: "000000007" }],
   });
-  framing("invalid/missing-all-trailers", "The file ends after the last claim.", render(without("SE*", "GE*", "IEA*")), {
-    complete: false,
-    diagnostics: [
-      { code: "x12/missing-transaction-trailer" },
-      { code: "x12/missing-group-trailer" },
-      { code: "x12/missing-interchange-trailer" },
-    ],
-  });
+  framing(
+    "invalid/missing-all-trailers",
+    "The file ends after the last claim.",
+    render(without("SE*", "GE*", "IEA*")),
+    {
+      complete: false,
+      diagnostics: [
+        { code: "x12/missing-transaction-trailer" },
+        { code: "x12/missing-group-trailer" },
+        { code: "x12/missing-interchange-trailer" },
+      ],
+    },
+  );
   const noGs = without("GS*", "GE*");
   framing("invalid/missing-gs-and-ge", "The transaction stands in no group.", render(noGs), {
     counts: { groups: 0 },
     diagnostics: [
       { code: "x12/missing-group-header", ...place(noGs, "ST*") },
-      { code: "x12/group-count", ...place(noGs, "IEA*"), element: 1, details: { counted: 0, stated: 1 } },
+      {
+        code: "x12/group-count",
+        ...place(noGs, "IEA*"),
+        element: 1,
+        details: { counted: 0, stated: 1 },
+      },
     ],
   });
 }
@@ -1526,15 +1594,25 @@ for (const [name, start, to, code, details] of [
 ]) {
   const lines = changed(start, to);
   const at = { ...place(lines, start), element: 1 };
-  framing(`invalid/wrong-${name}-count`, `The count of ${start.slice(0, -1)} is wrong.`, render(lines), {
-    diagnostics: [{ code, ...at, details }],
-  });
+  framing(
+    `invalid/wrong-${name}-count`,
+    `The count of ${start.slice(0, -1)} is wrong.`,
+    render(lines),
+    {
+      diagnostics: [{ code, ...at, details }],
+    },
+  );
 }
 {
   const lines = changed("SE*", "SE*MANY*0001");
   framing("invalid/se-count-is-no-number", "SE01 is a word.", render(lines), {
     diagnostics: [
-      { code: "x12/segment-count", ...place(lines, "SE*"), element: 1, details: { counted: COUNT } },
+      {
+        code: "x12/segment-count",
+        ...place(lines, "SE*"),
+        element: 1,
+        details: { counted: COUNT },
+      },
     ],
   });
 }
@@ -1550,9 +1628,7 @@ for (const [name, start, to] of [
     render(lines),
     {
       complete: name !== "se",
-      diagnostics: [
-        { code: "x12/control-number-mismatch", ...place(lines, start), element: 2 },
-      ],
+      diagnostics: [{ code: "x12/control-number-mismatch", ...place(lines, start), element: 2 }],
     },
   );
 }
@@ -1560,26 +1636,41 @@ for (const [name, start, to] of [
   const se = numberOf("SE*");
   const body = BASE.slice(2, se);
   const twice = [...BASE.slice(0, se), ...body, "GE*2*7", BASE.at(-1)];
-  framing("invalid/duplicate-transaction", "Two transactions of a group have one number.", render(twice), {
-    counts: { transactions: 2, segments: 2 * (BASE.length - 6) },
-    diagnostics: [
-      { code: "x12/duplicate-control-number", ...place(twice, "ST*", 2), element: 2 },
-    ],
-  });
+  framing(
+    "invalid/duplicate-transaction",
+    "Two transactions of a group have one number.",
+    render(twice),
+    {
+      counts: { transactions: 2, segments: 2 * (BASE.length - 6) },
+      diagnostics: [
+        { code: "x12/duplicate-control-number", ...place(twice, "ST*", 2), element: 2 },
+      ],
+    },
+  );
   const groups = [...BASE.slice(0, -1), ...BASE.slice(1, -1), "IEA*2*000000007"];
-  framing("invalid/duplicate-group", "Two groups of an interchange have one number.", render(groups), {
-    counts: { groups: 2, transactions: 2, segments: 2 * (BASE.length - 6) },
-    diagnostics: [
-      { code: "x12/duplicate-control-number", ...place(groups, "GS*", 2), element: 6 },
-    ],
-  });
+  framing(
+    "invalid/duplicate-group",
+    "Two groups of an interchange have one number.",
+    render(groups),
+    {
+      counts: { groups: 2, transactions: 2, segments: 2 * (BASE.length - 6) },
+      diagnostics: [
+        { code: "x12/duplicate-control-number", ...place(groups, "GS*", 2), element: 6 },
+      ],
+    },
+  );
   const both = [...BASE, ...BASE];
-  framing("invalid/duplicate-interchange", "The same interchange was joined to the file twice.", render(both), {
-    counts: { interchanges: 2, groups: 2, transactions: 2, segments: 2 * (BASE.length - 6) },
-    diagnostics: [
-      { code: "x12/duplicate-control-number", ...place(both, "ISA", 2), element: 13 },
-    ],
-  });
+  framing(
+    "invalid/duplicate-interchange",
+    "The same interchange was joined to the file twice.",
+    render(both),
+    {
+      counts: { interchanges: 2, groups: 2, transactions: 2, segments: 2 * (BASE.length - 6) },
+      diagnostics: [
+        { code: "x12/duplicate-control-number", ...place(both, "ISA", 2), element: 13 },
+      ],
+    },
+  );
 }
 {
   const lines = changed("GS*", "GS*HP*HARBORCREST*MILLRACE*20260312*0915*7*X*005010X221");
@@ -1604,11 +1695,14 @@ for (const [name, start, to] of [
 {
   const at = BASE.findIndex((line) => line.startsWith("LX"));
   const before = render(BASE.slice(0, at));
-  framing("invalid/empty-segment", "Two terminators follow each other.", `${before}~${render(BASE.slice(at))}`, {
-    diagnostics: [
-      { code: "x12/empty-segment", byteOffset: before.length, segment: at + 1 },
-    ],
-  });
+  framing(
+    "invalid/empty-segment",
+    "Two terminators follow each other.",
+    `${before}~${render(BASE.slice(at))}`,
+    {
+      diagnostics: [{ code: "x12/empty-segment", byteOffset: before.length, segment: at + 1 }],
+    },
+  );
   const odd = [...BASE.slice(0, at), "no name*1", "N*2", ...BASE.slice(at)];
   odd[odd.findIndex((line) => line.startsWith("SE*"))] = `SE*${COUNT + 2}*0001`;
   framing("invalid/segment-id", "Two segments have no valid id.", render(odd), {
@@ -1623,25 +1717,28 @@ for (const [name, start, to] of [
   long[long.findIndex((line) => line.startsWith("SE*"))] = `SE*${COUNT + 1}*0001`;
   framing("invalid/segment-too-long", "A segment is longer than the limit.", render(long), {
     limits: { maxSegmentBytes: 256 },
-    diagnostics: [
-      { code: "x12/segment-too-long", ...place(long, "NTE"), segmentId: undefined },
-    ],
+    diagnostics: [{ code: "x12/segment-too-long", ...place(long, "NTE"), segmentId: undefined }],
   });
   const wide = [...BASE.slice(0, at), `NTE${"*A".repeat(40)}`, ...BASE.slice(at)];
   wide[wide.findIndex((line) => line.startsWith("SE*"))] = `SE*${COUNT + 1}*0001`;
-  framing("invalid/too-many-elements", "A segment has more elements than the limit.", render(wide), {
-    limits: { maxElements: 32 },
-    counts: { segments: BASE.length - 6 + 1 },
-    diagnostics: [
-      {
-        code: "x12/too-many-elements",
-        ...place(wide, "NTE"),
-        segmentId: undefined,
-        details: { elements: 40 },
-      },
-    ],
-    also: ["835/segment-not-in-guide"],
-  });
+  framing(
+    "invalid/too-many-elements",
+    "A segment has more elements than the limit.",
+    render(wide),
+    {
+      limits: { maxElements: 32 },
+      counts: { segments: BASE.length - 6 + 1 },
+      diagnostics: [
+        {
+          code: "x12/too-many-elements",
+          ...place(wide, "NTE"),
+          segmentId: undefined,
+          details: { elements: 40 },
+        },
+      ],
+      also: ["835/segment-not-in-guide"],
+    },
+  );
 }
 {
   const lines = changed("GE*", "GE*4*8").map((line) => (line.startsWith("IEA") ? "IEA*3*9" : line));
@@ -1667,21 +1764,26 @@ for (const [name, start, to] of [
     { code: "x12/missing-interchange-trailer" },
   ];
   const line = cutAt("SVC*", 2, 15);
-  framing("invalid/cut-in-line", "The file ends inside the second SVC (its charge 22 reads 2).", line.text, {
-    complete: false,
-    sameClaims: false,
-    counts: { segments: line.segment - 1 - 3 },
-    diagnostics: [
-      {
-        code: "x12/unterminated-segment",
-        byteOffset: line.byteOffset,
-        segment: line.segment,
-        details: { bytes: 15 },
-      },
-      ...trailers,
-    ],
-    also: ["835/balance-not-evaluable"],
-  });
+  framing(
+    "invalid/cut-in-line",
+    "The file ends inside the second SVC (its charge 22 reads 2).",
+    line.text,
+    {
+      complete: false,
+      sameClaims: false,
+      counts: { segments: line.segment - 1 - 3 },
+      diagnostics: [
+        {
+          code: "x12/unterminated-segment",
+          byteOffset: line.byteOffset,
+          segment: line.segment,
+          details: { bytes: 15 },
+        },
+        ...trailers,
+      ],
+      also: ["835/balance-not-evaluable"],
+    },
+  );
   const claim = cutAt("CLP*", 1, 14);
   framing("invalid/cut-in-claim", "The file ends inside a CLP.", claim.text, {
     complete: false,
@@ -1704,16 +1806,497 @@ for (const [name, start, to] of [
     counts: { interchanges: 0, groups: 0, transactions: 0, segments: 0 },
   };
   const told = (code) => ({ ...none, diagnostics: [{ code, byteOffset: 0 }] });
-  framing("invalid/not-x12", "A web page.", "<!doctype html>\n<title>Sign in</title>\n<p>ISA</p>\n", told("x12/not-x12"));
+  framing(
+    "invalid/not-x12",
+    "A web page.",
+    "<!doctype html>\n<title>Sign in</title>\n<p>ISA</p>\n",
+    told("x12/not-x12"),
+  );
   framing("invalid/empty", "No bytes at all.", "", told("x12/empty-input"));
   framing("invalid/blank", "Nothing but blank lines.", "\r\n  \r\n", {
     ...none,
     diagnostics: [{ code: "x12/empty-input" }],
   });
-  framing("invalid/utf-16-little-endian", "UTF-16 with its mark.", Buffer.from(`\ufeff${PLAIN}`, "utf16le"), told("x12/utf-16"));
-  framing("invalid/utf-16-no-mark", "UTF-16 without a mark.", Buffer.from(PLAIN, "utf16le"), told("x12/utf-16"));
+  framing(
+    "invalid/utf-16-little-endian",
+    "UTF-16 with its mark.",
+    Buffer.from(`\ufeff${PLAIN}`, "utf16le"),
+    told("x12/utf-16"),
+  );
+  framing(
+    "invalid/utf-16-no-mark",
+    "UTF-16 without a mark.",
+    Buffer.from(PLAIN, "utf16le"),
+    told("x12/utf-16"),
+  );
 }
 //@@MORE
+// ---- 835: odd but right ----
+
+const edit = (changes, lines = BASE) =>
+  lines.flatMap((line) => {
+    const found = Object.entries(changes).find(([start]) => line.startsWith(start));
+    return found === undefined ? [line] : found[1];
+  });
+/** Sets SE01 right after segments came or went. */
+const recount = (lines) => {
+  let st = 0;
+  return lines.map((line, i) => {
+    if (line.startsWith("ST*")) st = i;
+    return line.startsWith("SE*") ? line.replace(/^SE\*\d+/, `SE*${i - st + 1}`) : line;
+  });
+};
+
+{
+  const lines = recount(
+    edit({
+      "BPR*": "BPR*I*40*C*CHK************20260312",
+      "CLP*": ["CLP*****", `PLB*${npi(10)}*20261231*CS:FEE*-40`],
+      "NM1*": [],
+      "SVC*": [],
+      "CAS*": [],
+      "DTM*472": [],
+      "LX*": [],
+    }),
+  );
+  story(
+    "provider-adjustments-only",
+    "No claim: an empty CLP, then a PLB that is the whole payment.",
+    lines,
+    {
+      diagnostics: [{ code: "835/empty-claim", ...place(lines, "CLP", 1, { newline: "\n" }) }],
+    },
+  );
+}
+story(
+  "adjustments-with-gaps",
+  "The CAS of a line leaves its second triplet empty and gives quantities with the others.",
+  edit({ "CAS*CO*45*52.4": "CAS*CO*45*50.4*1****253*2*1" }),
+);
+story(
+  "debit",
+  "Only a reversal: the payer takes the money back (BPR03 D).",
+  edit({
+    "BPR*": "BPR*I*116.1*D*ACH*CCP*01*999000018*DA*1*1000000210**01*999000021*DA*2*20260312",
+    "CLP*": "CLP*MR1*22*-207*-116.1*-25*12*HC1*11*1",
+    "SVC*HC:99214": "SVC*HC:99214:25*-185*-107.6**-1",
+    "SVC*HC:36415": "SVC*HC:36415*-22*-8.5**-1",
+    "CAS*CO*45*52.4": "CAS*CO*45*-52.4",
+    "CAS*CO*45*13.5": "CAS*CO*45*-13.5",
+    "CAS*PR": "CAS*PR*3*-25",
+  }),
+);
+story(
+  "version-005010X221",
+  "The guide as it was before its errata: ST03 and GS08 are 005010X221.",
+  BASE.map((line) => line.replace("005010X221A1", "005010X221")),
+);
+
+// ---- 835/invalid ----
+
+/** An 835 with something wrong. `verdict` is that of its only transaction. */
+function wrong(name, says, lines, options) {
+  const { verdict = "balanced", diagnostics, ...rest } = options;
+  const { totals } = summaryOf(lines);
+  put(`835/invalid/${name}`, render(lines, { newline: "\n" }), {
+    says,
+    diagnostics,
+    totals,
+    balance: {
+      transactions: totals.transactions,
+      balanced: verdict === "balanced" ? totals.transactions : 0,
+      unbalanced: verdict === "unbalanced" ? totals.transactions : 0,
+      notEvaluable: verdict === "notEvaluable" ? totals.transactions : 0,
+    },
+    roundTrip: true,
+    ...rest,
+  });
+}
+const on = (lines, start, nth = 1) => place(lines, start, nth, { newline: "\n" });
+const off = (expectedCents, actualCents) => ({
+  details: { expectedCents, actualCents, differenceCents: actualCents - expectedCents },
+});
+const NOT = "835/balance-not-evaluable";
+
+for (const [what, start, verdict] of [
+  ["bpr", "BPR*", "notEvaluable"],
+  ["trn", "TRN*", "balanced"],
+]) {
+  const lines = recount(edit({ [start]: [] }));
+  const at = on(lines, "ST*");
+  wrong(`missing-${what}`, `The transaction has no ${what.toUpperCase()}.`, lines, {
+    verdict,
+    diagnostics: [
+      { code: "835/missing-segment", ...at, loop: "header" },
+      ...(what === "bpr" ? [{ code: NOT, ...at, details: { expectedCents: 11610 } }] : []),
+    ],
+  });
+}
+{
+  const payer = recount(edit({ "N1*PR": [], "N3*": [], "N4*": [], "PER*": [] }));
+  wrong("missing-payer", "The transaction has no N1*PR.", payer, {
+    diagnostics: [{ code: "835/missing-segment", ...on(payer, "ST*"), loop: "header" }],
+  });
+  const payee = recount(edit({ "N1*PE": [] }));
+  wrong("missing-payee", "The transaction has no N1*PE.", payee, {
+    diagnostics: [{ code: "835/missing-segment", ...on(payee, "ST*"), loop: "header" }],
+  });
+  const lines = edit({
+    "TRN*": "TRN*1**1000000210",
+    "CLP*": "CLP***207*116.1*25*12*HC1*11*1",
+    "SVC*HC:36415": "SVC**22*8.5**1",
+  });
+  const missing = (start, element, loop, nth) => ({
+    code: "835/missing-element",
+    ...on(lines, start, nth),
+    element,
+    loop,
+  });
+  wrong("missing-elements", "TRN02, CLP01, CLP02 and an SVC01 are empty.", lines, {
+    diagnostics: [
+      missing("TRN", 2, "header"),
+      missing("CLP", 1, "2100"),
+      missing("CLP", 2, "2100"),
+      missing("SVC**", 1, "2110"),
+    ],
+  });
+}
+{
+  const lines = edit({ "CLP*": "CLP*MR1*1*207*116,10*25*12*HC1*11*1" });
+  const clp = on(lines, "CLP");
+  wrong(
+    "amount-unreadable",
+    "CLP04 has a decimal comma: the equations with it cannot be evaluated.",
+    lines,
+    {
+      verdict: "notEvaluable",
+      diagnostics: [
+        { code: "835/amount-unreadable", ...clp, element: 4, loop: "2100" },
+        { code: NOT, ...clp, loop: "2100", details: { expectedCents: 11610 } },
+        { code: NOT, ...clp, loop: "2100", details: { expectedCents: 11610 } },
+        { code: NOT, ...on(lines, "ST*"), details: { actualCents: 11610 } },
+      ],
+    },
+  );
+  const fraction = recount(
+    edit({
+      "NM1*": ["NM1*QC*1*HALLORAN*MIRA****MI*HCX1", "AMT*AU*20.705"],
+      "SVC*HC:36415": "SVC*HC:36415*22*8.5**1",
+    }),
+  );
+  wrong(
+    "amount-with-fraction-of-a-cent",
+    "AMT02 has three decimals; the AMT is kept whole.",
+    fraction,
+    {
+      diagnostics: [
+        { code: "835/amount-unreadable", ...on(fraction, "AMT"), element: 2, loop: "2100" },
+      ],
+    },
+  );
+  const none = edit({ "BPR*": "BPR*I**C*CHK************20260312" });
+  wrong("payment-amount-absent", "BPR02 is empty.", none, {
+    verdict: "notEvaluable",
+    diagnostics: [
+      { code: "835/missing-element", ...on(none, "BPR"), element: 2, loop: "header" },
+      { code: NOT, ...on(none, "ST*"), details: { expectedCents: 11610 } },
+    ],
+  });
+}
+{
+  const lines = edit({
+    "BPR*": "BPR*I*116.1*C*CHK************20261301",
+    "DTM*472": "DTM*472*20260230",
+  });
+  wrong(
+    "date-unreadable",
+    "BPR16 has a thirteenth month; both line dates are a 30 February.",
+    lines,
+    {
+      diagnostics: [
+        { code: "835/date-unreadable", ...on(lines, "BPR"), element: 16, loop: "header" },
+        { code: "835/date-unreadable", ...on(lines, "DTM*472"), element: 2, loop: "2110" },
+        { code: "835/date-unreadable", ...on(lines, "DTM*472", 2), element: 2, loop: "2110" },
+      ],
+    },
+  );
+}
+{
+  const lines = edit({
+    "NM1*": "NM1*QC*1*HALLORAN*MIRA****MI*HCX1**XX",
+    "SVC*HC:36415": "SVC*HC:36415::::::::X*22*8.5**1",
+  });
+  wrong("element-not-in-guide", "NM1 has an eleventh element, SVC01 a ninth component.", lines, {
+    diagnostics: [
+      { code: "835/element-not-in-guide", ...on(lines, "NM1"), element: 11, loop: "2100" },
+      { code: "835/element-not-in-guide", ...on(lines, "SVC*HC:36415"), element: 1, loop: "2110" },
+    ],
+  });
+  const notes = recount(
+    edit({ "NM1*": [BASE.find((line) => line.startsWith("NM1")), "NTE*ADD*CALL US"] }),
+  );
+  wrong("segment-not-in-guide", "A claim has an NTE, which no 835 has.", notes, {
+    diagnostics: [{ code: "835/segment-not-in-guide", ...on(notes, "NTE"), loop: "2100" }],
+    unmapped: { claim: 1 },
+  });
+}
+{
+  const nm1 = BASE.find((line) => line.startsWith("NM1"));
+  const lines = recount(
+    edit({
+      "TRN*": ["TRN*1*70001*1000000210", "TRN*1*70002*1000000210"],
+      "LX*": ["N1*ZZ*SOMEBODY ELSE", "SVC*HC:99999*1*1", "LX*1", "LQ*HE*N30"],
+      "NM1*": [nm1, nm1, "LQ*HE*N30"],
+    }),
+  );
+  const out = (start, nth, loop) => ({
+    code: "835/segment-out-of-place",
+    ...on(lines, start, nth),
+    loop,
+  });
+  put("835/invalid/segment-out-of-place", render(lines, { newline: "\n" }), {
+    says: "A second TRN, an N1 of neither payer nor payee, an SVC before any claim, an LQ under LX and one under CLP, a second NM1*QC: kept, not read.",
+    diagnostics: [
+      out("TRN", 2, "header"),
+      out("N1*ZZ", 1, "1000B"),
+      out("SVC*HC:99999", 1, "1000B"),
+      out("LQ", 1, "2000"),
+      out("NM1", 2, "2100"),
+      out("LQ", 2, "2100"),
+    ],
+    // Neither the SVC without a claim nor its money counts.
+    totals: summaryOf(BASE).totals,
+    balance: { transactions: 1, balanced: 1, unbalanced: 0, notEvaluable: 0 },
+    roundTrip: true,
+  });
+}
+{
+  const claim = BASE.slice(
+    BASE.findIndex((line) => line.startsWith("CLP")),
+    numberOf("SE*") - 1,
+  );
+  const lines = recount(
+    edit({ "BPR*": "BPR*I*222.2*C*CHK************20260312" }).flatMap((line) =>
+      line.startsWith("SE*") ? [`PLB*${npi(10)}*20261231*CS*10`, ...claim, line] : [line],
+    ),
+  );
+  wrong("loop-out-of-order", "A claim comes after the PLB.", lines, {
+    diagnostics: [{ code: "835/loop-out-of-order", ...on(lines, "CLP", 2) }],
+  });
+}
+{
+  const nm1 = BASE.find((line) => line.startsWith("NM1"));
+  const lines = recount(
+    edit({
+      "NM1*": [nm1, "REF*ZZ*1", "REF*ZZ*2", "AMT*ZZ*1", "QTY*ZZ*1"],
+      "DTM*472": "DTM*999*20260219",
+    }),
+  );
+  const odd = (start, loop) => ({
+    code: "835/qualifier-not-in-guide",
+    ...on(lines, start),
+    element: 1,
+    loop,
+  });
+  wrong(
+    "qualifier-not-in-guide",
+    "REF, AMT, QTY and DTM have qualifiers of no meaning here; each is told once.",
+    lines,
+    {
+      diagnostics: [
+        odd("REF*ZZ", "2100"),
+        odd("AMT*ZZ", "2100"),
+        odd("QTY*ZZ", "2100"),
+        odd("DTM*999", "2110"),
+      ],
+    },
+  );
+  const status = edit({ "CLP*": "CLP*MR1*27*207*116.1*25*12*HC1*11*1" });
+  wrong("claim-status-not-in-guide", "CLP02 is 27.", status, {
+    diagnostics: [
+      { code: "835/claim-status-not-in-guide", ...on(status, "CLP"), element: 2, loop: "2100" },
+    ],
+  });
+  const group = edit({ "CAS*CO*45*13.5": "CAS*ZZ*45*13.5" });
+  wrong("group-code-not-in-guide", "A CAS has the group code ZZ.", group, {
+    diagnostics: [
+      { code: "835/group-code-not-in-guide", ...on(group, "CAS*ZZ"), element: 1, loop: "2110" },
+    ],
+  });
+}
+{
+  const reason = edit({ "CAS*CO*45*13.5": "CAS*CO**13.5" });
+  wrong(
+    "adjustment-without-reason",
+    "A CAS has an amount and no reason: it counts in the balance.",
+    reason,
+    {
+      diagnostics: [
+        {
+          code: "835/adjustment-without-reason",
+          ...on(reason, "CAS*CO**"),
+          element: 2,
+          loop: "2110",
+        },
+      ],
+    },
+  );
+  const amount = edit({ "CAS*CO*45*13.5": "CAS*CO*45" });
+  const clp = { ...on(amount, "CLP"), loop: "2100" };
+  wrong("adjustment-without-amount", "A CAS has a reason and no amount.", amount, {
+    diagnostics: [
+      {
+        code: "835/adjustment-without-amount",
+        ...on(amount, "CAS*CO*45", 2),
+        element: 3,
+        loop: "2110",
+      },
+      { code: NOT, ...on(amount, "SVC*HC:36415"), loop: "2110", details: { actualCents: 850 } },
+      { code: NOT, ...clp, details: { actualCents: 11610 } },
+    ],
+  });
+  wrong("claim-too-large", "A claim has more segments than the limit.", BASE, {
+    limits: { maxClaimSegments: 3 },
+    diagnostics: [{ code: "835/claim-too-large", ...on(BASE, "DTM*472"), loop: "2110" }],
+    also: [NOT],
+    totals: { ...summaryOf(BASE).totals, services: 1, adjustments: 0, adjustmentCents: 0 },
+    roundTrip: false,
+    claimVerdict: "notEvaluable",
+  });
+}
+{
+  const line = edit({
+    "SVC*HC:99214": "SVC*HC:99214:25*185*107.5**1",
+    "SVC*HC:36415": "SVC*HC:36415*22*8.6**1",
+  });
+  wrong(
+    "service-out-of-balance",
+    "One line pays ten cents too little, the other ten too much.",
+    line,
+    {
+      diagnostics: [
+        {
+          code: "835/service-out-of-balance",
+          ...on(line, "SVC*HC:99214"),
+          loop: "2110",
+          ...off(10760, 10750),
+        },
+        {
+          code: "835/service-out-of-balance",
+          ...on(line, "SVC*HC:36415"),
+          loop: "2110",
+          ...off(850, 860),
+        },
+      ],
+    },
+  );
+  const bare = recount(
+    edit({ "SVC*": [], "DTM*472": [], "CAS*CO*45*52.4": "CAS*CO*45*65.8", "CAS*CO*45*13.5": [] }),
+  );
+  wrong(
+    "claim-out-of-balance",
+    "A claim without lines: its charge less its CAS is ten cents more than CLP04.",
+    bare,
+    {
+      claimVerdict: "unbalanced",
+      diagnostics: [
+        {
+          code: "835/claim-out-of-balance",
+          ...on(bare, "CLP"),
+          loop: "2100",
+          ...off(11620, 11610),
+        },
+      ],
+    },
+  );
+  const charges = edit({ "CLP*": "CLP*MR1*1*208*116.1*25*12*HC1*11*1" });
+  const clp = { ...on(charges, "CLP"), loop: "2100" };
+  wrong("claim-charges-differ", "CLP03 is a dollar more than the charges of the lines.", charges, {
+    claimVerdict: "unbalanced",
+    diagnostics: [
+      { code: "835/claim-out-of-balance", ...clp, ...off(11710, 11610) },
+      { code: "835/claim-charges-differ", ...clp, ...off(20700, 20800) },
+    ],
+  });
+  const payments = edit({ "SVC*HC:36415": "SVC*HC:36415*22*8.6**1" });
+  wrong(
+    "claim-payments-differ",
+    "A line pays ten cents more than it should, the claim does not.",
+    payments,
+    {
+      diagnostics: [
+        {
+          code: "835/service-out-of-balance",
+          ...on(payments, "SVC*HC:36415"),
+          loop: "2110",
+          ...off(850, 860),
+        },
+        {
+          code: "835/claim-payments-differ",
+          ...on(payments, "CLP"),
+          loop: "2100",
+          ...off(11620, 11610),
+        },
+      ],
+    },
+  );
+  const share = edit({ "CLP*": "CLP*MR1*1*207*116.1*30*12*HC1*11*1" });
+  wrong(
+    "patient-responsibility-differs",
+    "CLP05 is five dollars more than the PR adjustments.",
+    share,
+    {
+      diagnostics: [
+        {
+          code: "835/patient-responsibility-differs",
+          ...on(share, "CLP"),
+          loop: "2100",
+          ...off(2500, 3000),
+        },
+      ],
+    },
+  );
+  const payment = edit({ "BPR*": "BPR*I*116.2*C*CHK************20260312" });
+  wrong(
+    "transaction-out-of-balance",
+    "BPR02 is ten cents more than the claims' payments.",
+    payment,
+    {
+      verdict: "unbalanced",
+      diagnostics: [
+        { code: "835/transaction-out-of-balance", ...on(payment, "ST*"), ...off(11610, 11620) },
+      ],
+    },
+  );
+  const forgotten = recount(
+    BASE.flatMap((line) =>
+      line.startsWith("SE*") ? [`PLB*${npi(10)}*20261231*WO:X*10`, line] : [line],
+    ),
+  );
+  wrong(
+    "provider-adjustment-not-in-payment",
+    "A PLB takes ten dollars back that BPR02 still pays.",
+    forgotten,
+    {
+      verdict: "unbalanced",
+      diagnostics: [
+        { code: "835/transaction-out-of-balance", ...on(forgotten, "ST*"), ...off(10610, 11610) },
+      ],
+    },
+  );
+  const interest = recount(
+    edit({ "NM1*": [BASE.find((row) => row.startsWith("NM1")), "AMT*I*5"] }),
+  );
+  wrong(
+    "interest-differs",
+    "AMT*I tells of five dollars of interest that no PLB L6 pays.",
+    interest,
+    {
+      diagnostics: [{ code: "835/interest-differs", ...on(interest, "ST*"), ...off(500, 0) }],
+    },
+  );
+}
+
 // ---- write or check ----
 
 const known = new Set(files.keys());

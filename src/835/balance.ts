@@ -178,55 +178,86 @@ function isReversal(claim: Claim): boolean {
   return claim.statusCode === "22" || claim.adjustments.some(({ groupCode }) => groupCode === "CR");
 }
 
-/** Sum of a claim's and its lines' adjustments, quickly; NaN where an amount is undefined. */
-function sumOf(adjustments: readonly Adjustment[]): number {
-  let sum = 0;
-  for (let i = 0; i < adjustments.length; i += 1) {
-    const { amountCents } = adjustments[i]!;
-    sum += amountCents === undefined ? Number.NaN : amountCents;
-  }
-  return sum;
+/** Sums of a claim and its lines, taken in one walk. */
+export interface ClaimSums {
+  /** CAS triplets with a reason code, and the sum of all CAS amounts, of the claim and its lines. */
+  adjustments: number;
+  adjustmentCents: number;
+  /** Every equation of the claim and of each line balances. */
+  balances: boolean;
 }
+
+/** Running sums over some adjustments. Reused, because one is needed for every claim and line. */
+class AdjustmentSums {
+  cents = 0;
+  patientCents = 0;
+  reasons = 0;
+  known = true;
+  hasReversal = false;
+
+  reset(): void {
+    this.cents = 0;
+    this.patientCents = 0;
+    this.reasons = 0;
+    this.known = true;
+    this.hasReversal = false;
+  }
+
+  add(adjustments: readonly Adjustment[]): void {
+    for (let i = 0; i < adjustments.length; i += 1) {
+      const { groupCode, reasonCode, amountCents } = adjustments[i]!;
+      if (reasonCode !== "") this.reasons += 1;
+      if (amountCents === undefined) this.known = false;
+      else {
+        this.cents += amountCents;
+        if (groupCode === "PR") this.patientCents += amountCents;
+      }
+      if (groupCode === "CR") this.hasReversal = true;
+    }
+  }
+}
+
+const sums = new AdjustmentSums();
 
 /**
- * Whether every equation of a claim and its lines balances: the same as asking `balanceClaim` and
- * `balanceService`, without making their findings. The reader asks it for every claim.
+ * Adds a claim up and tells whether all its equations balance: the same verdict as `balanceClaim` and
+ * `balanceService` give, without making their findings. The reader asks it for every claim.
  */
-export function claimBalances(claim: Claim): boolean {
-  const { services } = claim;
-  const own = sumOf(claim.adjustments);
-  let charges = 0;
-  let payments = 0;
-  let adjustments = own;
+export function weighClaim(claim: Claim, into: ClaimSums): void {
+  const { services, chargeCents, paidCents } = claim;
+  sums.reset();
+  sums.add(claim.adjustments);
+  const ownCents = sums.cents;
+  // As in balanceClaim: only the claim's own CR marks a reversal of 4010.
+  const reversal = claim.statusCode === "22" || sums.hasReversal;
+  let lineCharges = 0;
+  let linePayments = 0;
+  let balances = true;
   for (let i = 0; i < services.length; i += 1) {
     const line = services[i]!;
-    const charge = line.chargeCents ?? Number.NaN;
-    const payment = line.paidCents ?? Number.NaN;
-    const less = sumOf(line.adjustments);
-    if (charge - less !== payment) return false;
-    charges += charge;
-    payments += payment;
-    adjustments += less;
-  }
-  const charge = claim.chargeCents ?? Number.NaN;
-  const payment = claim.paidCents ?? Number.NaN;
-  if (charge - adjustments !== payment) return false;
-  if (services.length > 0 && (charges !== charge || payments - own !== payment)) return false;
-  const stated = claim.patientResponsibilityCents;
-  return stated === undefined || isReversal(claim) || patientShare(claim) === stated;
-}
-
-function patientShare(claim: Claim): number {
-  let sum = 0;
-  const add = (adjustments: readonly Adjustment[]) => {
-    for (let i = 0; i < adjustments.length; i += 1) {
-      const adjustment = adjustments[i]!;
-      if (adjustment.groupCode === "PR") sum += adjustment.amountCents ?? Number.NaN;
+    const before = sums.cents;
+    sums.add(line.adjustments);
+    const charge = line.chargeCents;
+    const payment = line.paidCents;
+    if (charge === undefined || payment === undefined) balances = false;
+    else {
+      lineCharges += charge;
+      linePayments += payment;
+      if (charge - (sums.cents - before) !== payment) balances = false;
     }
-  };
-  add(claim.adjustments);
-  for (let i = 0; i < claim.services.length; i += 1) add(claim.services[i]!.adjustments);
-  return sum;
+  }
+  into.adjustments = sums.reasons;
+  into.adjustmentCents = sums.cents;
+  if (!sums.known || chargeCents === undefined || paidCents === undefined) balances = false;
+  else {
+    if (chargeCents - sums.cents !== paidCents) balances = false;
+    if (services.length > 0) {
+      if (lineCharges !== chargeCents || linePayments - ownCents !== paidCents) balances = false;
+    }
+    const stated = claim.patientResponsibilityCents;
+    if (stated !== undefined && !reversal && sums.patientCents !== stated) balances = false;
+  }
+  into.balances = balances;
 }
 
 /** BPR02 with the sign of BPR03: a debit takes money back. */

@@ -1,4 +1,4 @@
-import type { TransactionHandler } from "../x12/index.js";
+import type { TransactionEnding, TransactionHandler } from "../x12/index.js";
 import { packId, type SegmentCursor, type TransactionHeader } from "../x12/index.js";
 import {
   append,
@@ -142,7 +142,9 @@ export class RemittanceHandler implements TransactionHandler {
     }
   }
 
-  end(complete: boolean, trailer: boolean): void {
+  end(complete: boolean, ending: TransactionEnding): void {
+    // Of a claim that the end of the input cuts, segments may be missing.
+    if (this.claim !== undefined && ending === "cut") this.claim.complete = false;
     this.closeClaim();
     this.closeSummary();
     this.closeHeader();
@@ -150,7 +152,7 @@ export class RemittanceHandler implements TransactionHandler {
       this.header,
       this.headerOffset,
       complete,
-      trailer,
+      ending,
       this.reporter.trailing,
       this.sink,
     );

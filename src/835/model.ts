@@ -1,5 +1,5 @@
 import type { CalendarDate, Cents, Diagnostic } from "../values/index.js";
-import type { FunctionalGroup, Interchange, Segment, SourceRange } from "../x12/index.js";
+import type { FunctionalGroup, Interchange, Limits, Segment, SourceRange } from "../x12/index.js";
 import type { Balance } from "./balance.js";
 
 /**
@@ -502,6 +502,8 @@ export interface RemittanceFile {
   /** The file as it is built; `write835` follows it. */
   readonly interchanges: readonly RemittanceInterchange[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The limits it was read with, where the caller gave some. */
+  readonly limits?: Partial<Limits> | undefined;
   /** The input, by reference: lets `write835` give back verbatim what was not changed. */
   readonly source?: Uint8Array | undefined;
 }

@@ -153,5 +153,5 @@ export function parse835(input: Chunk, options?: ReaderOptions): RemittanceFile 
   stage.push(source);
   stage.end();
   const { remittances, interchanges, diagnostics } = builder;
-  return { remittances, interchanges, diagnostics, source };
+  return { remittances, interchanges, diagnostics, limits: options?.limits, source };
 }

@@ -119,6 +119,6 @@ export function remittanceReader(options?: ReaderOptions): PushReader<Remittance
 export function read835(
   source: Source,
   options?: ReaderOptions,
-): AsyncGenerator<RemittanceEvent, void, undefined> {
+): AsyncIterableIterator<RemittanceEvent> {
   return drain(remittanceReader(options), source);
 }

@@ -1,4 +1,5 @@
 import type { Cents } from "../values/index.js";
+import type { TransactionEnding } from "../x12/index.js";
 import {
   BALANCE_CODES,
   type BalanceCounts,
@@ -6,11 +7,12 @@ import {
   type BalanceTerm,
   balanceClaim,
   balanceService,
-  claimBalances,
+  type ClaimSums,
   equation,
   signedPayment,
+  weighClaim,
 } from "./balance.js";
-import type { Adjustment, Claim, ProviderAdjustment, Remittance } from "./model.js";
+import type { Claim, ProviderAdjustment, Remittance } from "./model.js";
 import type { Owner, RemittanceSink, Reporter } from "./reporter.js";
 import { Reporter as EndReporter } from "./reporter.js";
 
@@ -23,6 +25,7 @@ type Counts = { -readonly [K in keyof BalanceCounts]: BalanceCounts[K] };
 
 /** Sums and verdicts of one transaction, kept while its claims stream by. */
 export class Tally {
+  private readonly sums: ClaimSums = { adjustments: 0, adjustmentCents: 0, balances: false };
   private claims = 0;
   private services = 0;
   private adjustments = 0;
@@ -50,40 +53,34 @@ export class Tally {
     this.chargeCents += claim.chargeCents ?? 0;
     this.paidCents += claim.paidCents ?? 0;
     if (claim.paidCents === undefined) this.allPaidKnown = false;
-    this.countAdjustments(claim.adjustments);
-    for (let i = 0; i < services.length; i += 1) this.countAdjustments(services[i]!.adjustments);
+    const { sums } = this;
+    weighClaim(claim, sums);
+    this.adjustments += sums.adjustments;
+    this.adjustmentCents += sums.adjustmentCents;
     for (let i = 0; i < claim.amounts.length; i += 1) {
       const { qualifier, amountCents } = claim.amounts[i]!;
       if (qualifier === "I") this.interestCents += amountCents;
     }
-    if (claim.complete && claimBalances(claim)) {
+    if (claim.complete && sums.balances) {
       this.claimCounts.balanced += 1;
       this.serviceCounts.balanced += services.length;
     } else this.examine(claim, lineOffsets, reporter);
   }
 
-  private countAdjustments(adjustments: readonly Adjustment[]): void {
-    for (let i = 0; i < adjustments.length; i += 1) {
-      const { reasonCode, amountCents } = adjustments[i]!;
-      if (reasonCode !== "") this.adjustments += 1;
-      this.adjustmentCents += amountCents ?? 0;
-    }
-  }
-
   /** A claim with something off: all its equations, each with its terms. */
   private examine(claim: Claim, lineOffsets: readonly number[], reporter: Reporter): void {
+    const last = claim.services.length - 1;
     for (const [i, line] of claim.services.entries()) {
-      const finding = balanceService(line, claim.segment);
+      const found = balanceService(line, claim.segment);
+      // A claim cut short lacks terms, those of its last line too: nothing can be said of them.
+      const finding = claim.complete || i < last ? found : withoutVerdict(found);
       this.serviceCounts[finding.verdict] += 1;
       reporter.loop = "2110";
       this.tell(finding, reporter, line.segment, "SVC", lineOffsets[i]);
     }
     reporter.loop = "2100";
     for (const found of balanceClaim(claim)) {
-      // A claim cut short by a limit lacks terms: nothing about its sums can be said.
-      const finding: BalanceFinding = claim.complete
-        ? found
-        : { ...found, verdict: "notEvaluable", differenceCents: undefined };
+      const finding = claim.complete ? found : withoutVerdict(found);
       if (finding.level === "claim") this.claimCounts[finding.verdict] += 1;
       this.tell(finding, reporter, claim.segment, "CLP", claim.source?.offset);
     }
@@ -127,7 +124,7 @@ export class Tally {
     header: Remittance,
     headerOffset: number,
     complete: boolean,
-    trailer: boolean,
+    ending: TransactionEnding,
     trailing: Owner,
     sink: RemittanceSink,
   ): void {
@@ -143,7 +140,8 @@ export class Tally {
     }
     const transaction = equation("transaction", terms, signedPayment(header));
     // Of a transaction without SE claims may be missing: that it does not balance says nothing.
-    if (trailer) {
+    const whole = ending === "trailer";
+    if (whole) {
       this.tell(transaction, reporter, header.segment, "ST", headerOffset);
       this.interest(header, headerOffset, reporter);
     }
@@ -152,9 +150,7 @@ export class Tally {
       remittance: header,
       complete,
       balance: {
-        transaction: trailer
-          ? transaction
-          : { ...transaction, verdict: "notEvaluable", differenceCents: undefined },
+        transaction: whole ? transaction : withoutVerdict(transaction),
         claims: this.claimCounts,
         services: this.serviceCounts,
         findings: this.findings,
@@ -183,4 +179,8 @@ export class Tally {
     const finding = equation("interest", terms, stated);
     this.tell(finding, reporter, header.segment, "ST", headerOffset);
   }
+}
+
+function withoutVerdict(finding: BalanceFinding): BalanceFinding {
+  return { ...finding, verdict: "notEvaluable", differenceCents: undefined };
 }

@@ -20,7 +20,7 @@ import { writeClaim, writeHeader, writeProviderAdjustments, writeSummary } from 
 const encoder = new TextEncoder();
 
 /** What `write835` needs of a file: its interchanges and, where it was read, its bytes. */
-export type WritableFile = Pick<RemittanceFile, "interchanges" | "source">;
+export type WritableFile = Pick<RemittanceFile, "interchanges" | "limits" | "source">;
 
 /**
  * Writes 835s, envelopes included, as bytes.
@@ -37,9 +37,9 @@ export function write835(file: WritableFile): Uint8Array {
   if (file === null || typeof file !== "object" || !Array.isArray(file.interchanges)) {
     throw new UsageError("write835: expected what parse835 gives: an object with interchanges");
   }
-  const { source } = file;
+  const { source, limits } = file;
   if (source === undefined) return renderFile(file.interchanges, () => undefined);
-  const pristine = parse835(source).interchanges;
+  const pristine = parse835(source, { limits }).interchanges;
   if (sameValue(pristine, file.interchanges)) return source.slice();
   return renderFile(file.interchanges, verbatim(pristine, source));
 }

@@ -75,29 +75,23 @@ const NO_ANCHOR: Deadline = Object.freeze({
  * deadlineFor("appeal", question, defaultPolicy()).date; //=> "2026-05-20" for 2026-01-15, Medicare
  */
 export function deadlineFor(action: Action, question: DeadlineQuestion, policy: Policy): Deadline {
-  const candidates = policy.deadlines.filter((row) => row.action === action);
   let best: Row | undefined;
+  let bestRank = 1;
   let anchorIsMissing = false;
-  for (const row of candidates) {
+  for (const row of policy.deadlines) {
+    if (row.action !== action) continue;
     const rank = rankOf(row, question);
-    if (rank === 0 || (best !== undefined && rank < rankOf(best, question))) continue;
+    if (rank < bestRank) continue;
     const anchor = question.anchors[row.anchor];
     if (anchor === undefined) anchorIsMissing = true;
-    else if (row.effectiveFrom === undefined || row.effectiveFrom <= anchor) best = row;
+    else if (row.effectiveFrom === undefined || row.effectiveFrom <= anchor) {
+      best = row;
+      bestRank = rank;
+    }
   }
   const anchor = best && question.anchors[best.anchor];
   if (best === undefined || anchor === undefined) return anchorIsMissing ? NO_ANCHOR : NO_ROW;
-  const { date, targetDate } = countedDays(best, anchor, policy);
-  return {
-    status: question.asOf > date ? "passed" : "known",
-    date,
-    targetDate,
-    daysLeft: daysBetween(question.asOf, date),
-    filedWhen: best.filedWhen,
-    rowId: best.id,
-    source: best.source,
-    note: best.note,
-  };
+  return countedDeadline(best, anchor, question.asOf, policy);
 }
 
 function rankOf(row: Row, question: DeadlineQuestion): 0 | 1 | 2 | 3 {
@@ -106,29 +100,41 @@ function rankOf(row: Row, question: DeadlineQuestion): 0 | 1 | 2 | 3 {
   return row.payerKind === question.payerKind ? 2 : 0;
 }
 
-interface CountedDays {
-  readonly date: CalendarDate;
-  readonly targetDate: CalendarDate;
-}
-
-// Business days are slow to count, and thousands of denials share a remittance date and a row.
-const counted = new WeakMap<Policy, Map<string, CountedDays>>();
+// Days are slow to count, and thousands of denials share a row and a remittance date.
+const counted = new WeakMap<Policy, Map<string, Deadline>>();
 const MOST_KEPT = 10_000;
 
-function countedDays(row: Row, anchor: CalendarDate, policy: Policy): CountedDays {
+function countedDeadline(
+  row: Row,
+  anchor: CalendarDate,
+  asOf: CalendarDate,
+  policy: Policy,
+): Deadline {
   let kept = counted.get(policy);
   if (kept === undefined) counted.set(policy, (kept = new Map()));
-  const key = `${anchor} ${row.id}`;
-  let days = kept.get(key);
-  if (days === undefined) {
-    const date = lastDay(row, anchor);
-    // The day after, minus one business day, is `date` itself where that is a business day.
-    const margin = policy.safetyMarginBusinessDays + 1;
-    days = { date, targetDate: addBusinessDays(addDays(date, 1), -margin) };
+  const key = `${anchor} ${asOf} ${row.id}`;
+  let deadline = kept.get(key);
+  if (deadline === undefined) {
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, days);
+    kept.set(key, (deadline = Object.freeze(deadlineOf(row, anchor, asOf, policy))));
   }
-  return days;
+  return deadline;
+}
+
+function deadlineOf(row: Row, anchor: CalendarDate, asOf: CalendarDate, policy: Policy): Deadline {
+  const date = lastDay(row, anchor);
+  // The day after, minus one business day, is `date` itself where that is a business day.
+  const margin = policy.safetyMarginBusinessDays + 1;
+  return {
+    status: asOf > date ? "passed" : "known",
+    date,
+    targetDate: addBusinessDays(addDays(date, 1), -margin),
+    daysLeft: daysBetween(asOf, date),
+    filedWhen: row.filedWhen,
+    rowId: row.id,
+    source: row.source,
+    note: row.note,
+  };
 }
 
 function lastDay(row: Row, anchor: CalendarDate): CalendarDate {

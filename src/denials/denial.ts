@@ -4,6 +4,7 @@ import type { Cents } from "../values/index.js";
 import type { Bucket, Denial, SpecialtyDetail } from "./model.js";
 import { factsOf } from "./outcome.js";
 import { type Pass, type RemarksHere, remarksOf } from "./pass.js";
+import { CATEGORY_ROOT_CAUSE } from "./root-causes.js";
 import { ruleHolds } from "./rules.js";
 import type { CarcRow, Outcome, RarcRow } from "./taxonomy.js";
 import type { RemarkFlag } from "./terms.js";
@@ -85,7 +86,7 @@ export function denialOf(
 
 /**
  * Reads the remarks of a reason. A remark gives a generic reason (16, 96, A1, ...) its bucket. A
- * specific reason keeps its category: a remark of the same category may sharpen the root cause.
+ * specific reason keeps its category: a remark of the same category may make its root cause finer.
  * The first remark that does so wins, line before claim; what is missing and flags add up.
  */
 function refine(pass: Pass, row: CarcRow, remarks: RemarksHere): Refined {
@@ -127,8 +128,11 @@ function refine(pass: Pass, row: CarcRow, remarks: RemarksHere): Refined {
 }
 
 function mayChange(row: CarcRow, remark: RarcRow, bucket: Bucket): boolean {
-  if (row.generic) return true;
-  return bucket.category === row.bucket.category || remark.also.includes(row.code);
+  if (row.generic || remark.also.includes(row.code)) return true;
+  if (bucket.category !== row.bucket.category) return false;
+  // Only from the category's plain root cause to a finer one, never back or sideways.
+  const plain = CATEGORY_ROOT_CAUSE[bucket.category];
+  return row.bucket.rootCause === plain && bucket.rootCause !== plain;
 }
 
 function join<T>(have: readonly T[], more: readonly T[]): readonly T[] {
@@ -152,7 +156,11 @@ function applyOverlays(
     refined.rows.push(rule.id);
     if (rule.bucket !== undefined) refined.bucket = { ...refined.bucket, ...rule.bucket };
     if (rule.missing.length > 0) refined.missing = join(refined.missing, rule.missing);
-    if (rule.detail !== undefined) detail = { overlay: rule.overlay, ...rule.detail };
+    const named = rule.detail;
+    // What the 835 proves is not replaced by what it only suggests.
+    if (named !== undefined && (named.certain || detail?.certain !== true)) {
+      detail = { overlay: rule.overlay, ...named };
+    }
   }
   return detail;
 }

@@ -1,4 +1,16 @@
 export { centsByClass, classify } from "./classify.js";
+export {
+  type CodesToExplain,
+  type ExplainOptions,
+  type Explanation,
+  explainAdjustment,
+} from "./explain.js";
+export {
+  type AppealRights,
+  type AppealStanding,
+  appealRightsOf,
+  FIRST_STEPS,
+} from "./first-steps.js";
 export { GUARDS, type GuardName, SIGNALS, type SignalId } from "./guards.js";
 export type {
   AdjustmentClass,
@@ -12,9 +24,24 @@ export type {
   SpecialtyDetail,
   WorkType,
 } from "./model.js";
+export { OVERLAY_SCOPES, type Overlay, taxonomyWith } from "./overlay.js";
 export type { ClassifyOptions } from "./pass.js";
-export { CATEGORY_PRIORITY, ROOT_CAUSE_DEFAULTS, type RootCauseDefaults } from "./root-causes.js";
+export {
+  CATEGORY_PRIORITY,
+  CATEGORY_ROOT_CAUSE,
+  ROOT_CAUSE_DEFAULTS,
+  type RootCauseDefaults,
+} from "./root-causes.js";
 export { shippedTaxonomy, type Taxonomy } from "./rules.js";
+export {
+  airAmbulance,
+  anesthesia,
+  behavioralHealth,
+  gastroenterology,
+  hospitalOutpatient,
+  orthopedics,
+  SPECIALTY_OVERLAYS,
+} from "./specialties.js";
 export { TAXONOMY_VERSION } from "./taxonomy.js";
 export {
   ADJUSTMENT_CLASSES,

@@ -172,6 +172,26 @@ export const ROOT_CAUSE_DEFAULTS: Readonly<Record<RootCause, RootCauseDefaults>>
   regulatory: of("payerEdits", "postBillFollowUp", "hard", "no", "contracting", "afterSubmission"),
 };
 
+/** The root cause a category has when nothing finer is known. */
+export const CATEGORY_ROOT_CAUSE: Readonly<Record<Category, RootCause>> = {
+  eligibility: "eligibility",
+  priorAuthorization: "authorizationMissing",
+  coding: "codingGap",
+  medicalNecessity: "clinicalCriteria",
+  duplicate: "duplicateSubmission",
+  timelyFiling: "lateFiling",
+  missingDocumentation: "documentationGap",
+  coordinationOfBenefits: "coordinationOfBenefits",
+  nonCovered: "benefitDesign",
+  demographic: "registrationError",
+  bundling: "codingGap",
+  claimData: "claimBuild",
+  providerEnrolment: "providerEnrolment",
+  contractAndFee: "contract",
+  propertyAndCasualty: "regulatory",
+  other: "payerProcess",
+};
+
 /**
  * Rank of a category in the choice of the primary reason: what makes the other reasons moot comes
  * first (no member, no coverage, another payer, too late), what is only a billing defect later, and

@@ -21,11 +21,24 @@ export {
   remittanceFile,
   singleRemittance,
 } from "./envelope.js";
+export { cutAt, FRAMINGS, type Framing, framingNamed } from "./framing.js";
 export { type GeneratedFile, generatedFile, generateFiles } from "./generate.js";
+export {
+  bytesOfText,
+  type LaidSegment,
+  laidElement,
+  layoutOf,
+  textOfBytes,
+  textOfLayout,
+  withDelimiters,
+  withElement,
+} from "./layout.js";
+export { type MarkedRemittance, type MarkOptions, markedRemittance } from "./marked.js";
 export { anyCents, dates, positiveCents } from "./money.js";
 export { entity, payee, payer } from "./party.js";
 export { withoutPositions } from "./position.js";
 export { providerSummary, providerTotals, supplementalTotals } from "./provider-summary.js";
 export { type EnvelopeNumbers, type LooseDocument, remittanceDocument } from "./remittance.js";
 export { type ModelOptions, procedure, serviceLine } from "./service-line.js";
+export { anyBytes, x12Soup } from "./soup.js";
 export { identifier, quantityText, type ValueOptions, valueText } from "./value.js";

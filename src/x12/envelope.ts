@@ -7,17 +7,20 @@ import type { Limits } from "./limits.js";
 import type { FunctionalGroup, Interchange, TransactionHeader } from "./model.js";
 import { type SegmentSink, Tokenizer } from "./tokenizer.js";
 
+/**
+ * How a transaction ended: at an SE; without one, because another envelope begins or ends; or cut by
+ * the end of the input.
+ */
+export type TransactionEnding = "trailer" | "noTrailer" | "cut";
+
 /** What reads one transaction set: a room such as 835 plugs in here. */
 export interface TransactionHandler {
   /** ST was read; the cursor stands on it. */
   begin(transaction: TransactionHeader): void;
   /** A segment between ST and SE. */
   segment(cursor: SegmentCursor): void;
-  /**
-   * The transaction ends. `complete`: an SE was read and it belongs to this ST. `trailer`: some SE
-   * was read, so that nothing between is known to be cut.
-   */
-  end(complete: boolean, trailer: boolean): void;
+  /** The transaction ends. `complete`: an SE was read and it belongs to this ST. */
+  end(complete: boolean, ending: TransactionEnding): void;
 }
 
 /** Hears of the envelopes, for readers that tell of them. */
@@ -325,7 +328,10 @@ export class EnvelopeReader implements SegmentSink {
     if (!trailer) this.report(X12_FINDINGS, "x12/missing-transaction-trailer");
     const handler = this.handler;
     if (handler === undefined) this.observer.otherTransactionEnd?.(transaction, complete);
-    else handler.end(complete, trailer);
+    else {
+      const cut = this.current === undefined;
+      handler.end(complete, trailer ? "trailer" : cut ? "cut" : "noTrailer");
+    }
     this.handler = undefined;
     this.transaction = undefined;
   }

@@ -1,7 +1,12 @@
 export { type CodeSet, packId, SegmentCursor } from "./cursor.js";
 export { DataError, orThrow } from "./data-error.js";
 export { type DescribeOptions, describe, describeLocation, maskText } from "./describe.js";
-export { type EnvelopeObserver, EnvelopeReader, type TransactionHandler } from "./envelope.js";
+export {
+  type EnvelopeObserver,
+  EnvelopeReader,
+  type TransactionEnding,
+  type TransactionHandler,
+} from "./envelope.js";
 export { X12_FINDINGS } from "./findings.js";
 export { knownSegmentId } from "./known-segments.js";
 export { DEFAULT_LIMITS, type Limits, limitsOf } from "./limits.js";

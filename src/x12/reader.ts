@@ -89,10 +89,7 @@ export function x12Reader(options?: ReaderOptions): PushReader<X12Event> {
  * @example
  * for await (const event of readX12(["ST*835*1~", "SE*2*1~"])) event.kind;
  */
-export function readX12(
-  source: Source,
-  options?: ReaderOptions,
-): AsyncGenerator<X12Event, void, undefined> {
+export function readX12(source: Source, options?: ReaderOptions): AsyncIterableIterator<X12Event> {
   return drain(x12Reader(options), source);
 }
 

@@ -297,11 +297,11 @@ export class Tokenizer {
       const lead = window[start]!;
       const plain = lead > 64 && lead !== 73 && lead < 127 && !broken && !this.discarding;
       if (plain && start < at && at - raw <= maxSegmentBytes && sink.insideInterchange) {
-        this.segments += 1;
-        cursor.segmentNumber = this.segments;
+        cursor.segmentNumber = this.segments + 1;
         cursor.byteOffset = this.windowOffset + start;
         cursor.byteEnd = this.windowOffset + at;
         this.aim(start, at, base, m - base);
+        this.segments += 1;
         sink.segment(cursor);
       } else {
         const next = this.oddSegment(start, raw, at, base, m, broken, final);
@@ -358,21 +358,21 @@ export class Tokenizer {
       return undefined;
     }
     if (at - raw > this.limits.maxSegmentBytes) {
-      this.segments += 1;
       sink.framing("x12/segment-too-long", this.windowOffset + raw);
+      this.segments += 1;
       return undefined;
     }
     if (!sink.insideInterchange) {
       const next = this.isaInside(start, at, final);
       if (next !== undefined) return next;
     }
-    this.segments += 1;
-    cursor.segmentNumber = this.segments;
+    cursor.segmentNumber = this.segments + 1;
     cursor.byteOffset = this.windowOffset + start;
     cursor.byteEnd = this.windowOffset + at;
     if (broken) {
       const { windowText } = cursor;
       this.unwrap(start, at);
+      this.segments += 1;
       sink.segment(cursor);
       cursor.bytes = window;
       cursor.marks = marks;
@@ -382,6 +382,7 @@ export class Tokenizer {
     let base = firstMark;
     while (base < m && marks[base]! < start) base += 1;
     this.aim(start, at, base, m - base);
+    this.segments += 1;
     sink.segment(cursor);
     return undefined;
   }
@@ -402,24 +403,27 @@ export class Tokenizer {
     const { window, fill } = this;
     for (let i = start; i < to; i += 1) {
       if (window[i] !== 73 || !isaStandsAt(window, i, fill)) continue;
-      const next = this.restart(i, final);
-      if (next === undefined) continue;
-      if (!next.again) return { from: start, again: false };
+      if (this.mustWait(i, final)) return { from: start, again: false };
+      const header = detectIsa(window, i, fill);
+      if (header === undefined) continue;
       this.sink.framing("x12/leading-junk", this.windowOffset + start, { bytes: i - start });
-      return next;
+      return { from: this.begin(header, i), again: true };
     }
     return undefined;
   }
 
   /** An ISA at `start`: reads it, waits for more bytes, or (`undefined`) it is none after all. */
   private restart(start: number, final: boolean): Step | undefined {
-    if (!final && this.fill - start < ISA_LOOKAHEAD) {
-      this.waitingForIsa = true;
-      return { from: start, again: false };
-    }
+    if (this.mustWait(start, final)) return { from: start, again: false };
     const header = detectIsa(this.window, start, this.fill);
-    if (header === undefined) return undefined;
-    return { from: this.begin(header, start), again: true };
+    return header && { from: this.begin(header, start), again: true };
+  }
+
+  /** Whether an ISA at `start` can only be read with more bytes. */
+  private mustWait(start: number, final: boolean): boolean {
+    if (final || this.fill - start >= ISA_LOOKAHEAD) return false;
+    this.waitingForIsa = true;
+    return true;
   }
 
   /** Pads before a segment id: spaces, and a byte order mark where files were joined. */

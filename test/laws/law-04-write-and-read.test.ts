@@ -8,7 +8,7 @@ const rounds = { numRuns: 300 };
 describe("law 4: write(read(file)) = file for well-formed files; read(write(model)) = model for any model", () => {
   test("reading what was written gives the model back, without a single finding", () => {
     fc.assert(
-      fc.property(remittanceFile(), (model) => {
+      fc.property(remittanceFile({ remittancesOnly: true }), (model) => {
         const read = parse835(write835(model));
         expect(read.diagnostics).toEqual([]);
         expect(withoutPositions(read.interchanges)).toEqual(withoutPositions(model.interchanges));

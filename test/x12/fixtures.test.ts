@@ -20,7 +20,9 @@ const countOf = (events: readonly X12Event[], kind: X12Event["kind"]) =>
 /** A claim without its positions in the file, which framing does change. */
 function values(claim: Claim): unknown {
   return JSON.parse(
-    JSON.stringify(claim, (key, value) => (["segment", "source"].includes(key) ? undefined : value)),
+    JSON.stringify(claim, (key, value) =>
+      ["segment", "source"].includes(key) ? undefined : value,
+    ),
   );
 }
 

@@ -1,0 +1,82 @@
+import type { Claim, Entity, Reference, ServiceLine, Unmapped } from "../835/index.js";
+
+/** Stands in the place of a value that was hidden. Its length says nothing. */
+export const MASKED = "***";
+
+function hide<T extends string | undefined>(value: T): T {
+  return (value === undefined || value === "" ? value : MASKED) as T;
+}
+
+/**
+ * A claim without what names a patient: patient control number, payer claim control number, every
+ * name and id of loop 2100, reference values, contacts' names and numbers, free text, and whatever
+ * the model has no place for. Amounts, codes and dates stay: masked is not de-identified.
+ *
+ * @example
+ * maskClaim(claim).patientControlNumber; //=> "***"
+ */
+export function maskClaim(claim: Claim): Claim {
+  return {
+    ...claim,
+    patientControlNumber: hide(claim.patientControlNumber),
+    payerClaimControlNumber: hide(claim.payerClaimControlNumber),
+    patient: maskEntity(claim.patient),
+    insured: maskEntity(claim.insured),
+    correctedInsured: maskEntity(claim.correctedInsured),
+    renderingProvider: maskEntity(claim.renderingProvider),
+    crossoverCarrier: maskEntity(claim.crossoverCarrier),
+    correctedPriorityPayer: maskEntity(claim.correctedPriorityPayer),
+    otherSubscriber: maskEntity(claim.otherSubscriber),
+    references: claim.references.map(maskReference),
+    contacts: claim.contacts.map(({ functionCode, name, numbers }) => ({
+      functionCode,
+      name: hide(name),
+      numbers: numbers.map(({ qualifier }) => ({ qualifier, value: MASKED })),
+    })),
+    services: claim.services.map(maskService),
+    unmapped: claim.unmapped.map(maskUnmapped),
+  };
+}
+
+function maskEntity(entity: Entity | undefined): Entity | undefined {
+  return (
+    entity && {
+      type: entity.type,
+      lastName: hide(entity.lastName),
+      firstName: hide(entity.firstName),
+      middleName: hide(entity.middleName),
+      prefix: hide(entity.prefix),
+      suffix: hide(entity.suffix),
+      idQualifier: entity.idQualifier,
+      id: hide(entity.id),
+    }
+  );
+}
+
+function maskReference({ qualifier, value, description, secondary }: Reference): Reference {
+  return {
+    qualifier,
+    value: hide(value),
+    description: hide(description),
+    secondary: hide(secondary),
+  };
+}
+
+function maskService(line: ServiceLine): ServiceLine {
+  const { procedure, submittedProcedure } = line;
+  return {
+    ...line,
+    procedure: { ...procedure, description: hide(procedure.description) },
+    submittedProcedure: submittedProcedure && {
+      ...submittedProcedure,
+      description: hide(submittedProcedure.description),
+    },
+    references: line.references.map(maskReference),
+    unmapped: line.unmapped.map(maskUnmapped),
+  };
+}
+
+function maskUnmapped({ kind, segment }: Unmapped): Unmapped {
+  const elements = segment.elements.map(hide);
+  return { kind, segment: { ...segment, elements } };
+}

@@ -1,0 +1,167 @@
+import type { Claim } from "../835/index.js";
+import {
+  allowsGroup,
+  type Carc,
+  carc,
+  codeListDates,
+  inForceOn,
+  type Rarc,
+  rarc,
+} from "../codes/index.js";
+import type { CalendarDate } from "../values/index.js";
+import { classify } from "./classify.js";
+import { type AppealRights, appealRightsOf, FIRST_STEPS, SOURCES } from "./first-steps.js";
+import type { Denial } from "./model.js";
+import type { Taxonomy } from "./rules.js";
+import { GROUPS, TAXONOMY_VERSION } from "./taxonomy.js";
+import type { AdjustmentClass, PayerKind } from "./terms.js";
+
+/** The codes to explain: "CO", "16", ["N290"]. Without a group, the code's usual one is taken. */
+export interface CodesToExplain {
+  readonly group?: string | undefined;
+  readonly carc: string;
+  readonly rarcs?: readonly string[] | undefined;
+}
+
+export interface ExplainOptions {
+  readonly asOf?: CalendarDate | undefined;
+  readonly payerKind?: PayerKind | undefined;
+  readonly taxonomy?: Taxonomy | undefined;
+}
+
+/** What a combination of codes means and what to do about it, as data. */
+export interface Explanation {
+  readonly group: string;
+  /** No group was given: `group` is the one that such a code usually stands under. */
+  readonly groupAssumed: boolean;
+  /** False where the code's own rule forbids the group. */
+  readonly groupAllowed: boolean | undefined;
+  readonly reason: Carc | undefined;
+  /** In use on `asOf` (or on the date of the list). */
+  readonly inForce: boolean | undefined;
+  readonly remarks: readonly { readonly code: string; readonly entry: Rarc | undefined }[];
+  readonly adjustmentClass: AdjustmentClass;
+  /** The class under each group, on an unpaid line. */
+  readonly classByGroup: Readonly<Record<(typeof GROUPS)[number], AdjustmentClass>>;
+  readonly ruleId: string;
+  readonly why: string;
+  /** The bucket and evidence; `undefined` where it is no denial. */
+  readonly denial: Denial | undefined;
+  readonly firstStep: string;
+  readonly appeal: AppealRights | undefined;
+  readonly sources: readonly string[];
+  readonly taxonomyVersion: string;
+}
+
+const FILING: Readonly<Record<PayerKind, string>> = {
+  medicare: "MB",
+  medicareAdvantage: "16",
+  medicaid: "MC",
+  tricare: "CH",
+  veterans: "VA",
+  propertyCasualty: "WC",
+  commercial: "12",
+  other: "ZZ",
+};
+
+/**
+ * Explains a group, reason and remark codes as they would be classified on a line with nothing
+ * paid: whether they are a denial, the bucket, the first step and the appeal rights. An unknown
+ * reason code answers class "unmapped".
+ *
+ * @throws UsageError when `asOf` is not a real day.
+ * @example
+ * explainAdjustment({ group: "CO", carc: "16", rarcs: ["N290"] }).denial?.missing; //=> ["renderingProviderId"]
+ */
+export function explainAdjustment(
+  codes: CodesToExplain,
+  options: ExplainOptions = {},
+): Explanation {
+  const payerKind = options.payerKind ?? "other";
+  const rarcs = codes.rarcs ?? [];
+  const entry = carc(codes.carc);
+  const group = codes.group ?? entry?.groups[0] ?? "CO";
+  const classOf = (under: string) =>
+    classify(lineClaim(under, codes.carc, rarcs, FILING[payerKind]), options);
+  const result = classOf(group);
+  const denial = result.denials[0];
+  const outcome = denial ?? result.notDenials[0]!;
+  const byGroup = GROUPS.map((under) => {
+    const other = classOf(under);
+    return [under, other.denials.length > 0 ? "denial" : other.notDenials[0]!.adjustmentClass];
+  });
+  return {
+    group,
+    groupAssumed: codes.group === undefined,
+    groupAllowed: allowsGroup(codes.carc, group, {
+      workersCompensation: payerKind === "propertyCasualty",
+    }),
+    reason: entry,
+    inForce: entry && inForceOn(entry, options.asOf ?? codeListDates.carc, codeListDates.carc),
+    remarks: rarcs.map((code) => ({ code, entry: rarc(code) })),
+    adjustmentClass: outcome.adjustmentClass,
+    classByGroup: Object.fromEntries(byGroup) as Explanation["classByGroup"],
+    ruleId: outcome.ruleId,
+    why: outcome.reason,
+    denial,
+    firstStep: firstStepOf(outcome.adjustmentClass, denial),
+    appeal: denial && appealRightsOf(denial.flags, payerKind, codes.carc),
+    sources: SOURCES,
+    taxonomyVersion: options.taxonomy?.version ?? TAXONOMY_VERSION,
+  };
+}
+
+function firstStepOf(adjustmentClass: AdjustmentClass, denial: Denial | undefined): string {
+  if (denial !== undefined) {
+    if (denial.flags.includes("unprocessable")) {
+      return "Correct what the other remarks name and send a new claim; do not appeal.";
+    }
+    if (denial.patientLiable && denial.rootCause === "benefitDesign") {
+      return "Confirm the plan's benefit, then move the balance to the patient.";
+    }
+    return FIRST_STEPS[denial.rootCause];
+  }
+  if (adjustmentClass === "patientShare") return "Bill the patient.";
+  if (adjustmentClass === "unmapped") return "Ask the payer what the code means.";
+  if (adjustmentClass === "contractual") return "Write off if the contract rate is right.";
+  return "Post it; nothing to work.";
+}
+
+/** A claim of one unpaid line with one adjustment of its whole charge. */
+function lineClaim(
+  groupCode: string,
+  reasonCode: string,
+  rarcs: readonly string[],
+  filingIndicator: string,
+): Claim {
+  return {
+    patientControlNumber: "",
+    statusCode: "1",
+    chargeCents: 100,
+    paidCents: 0,
+    filingIndicator,
+    adjustments: [],
+    references: [],
+    dates: [],
+    contacts: [],
+    amounts: [],
+    quantities: [],
+    services: [
+      {
+        procedure: { qualifier: "HC", code: "", modifiers: [] },
+        chargeCents: 100,
+        paidCents: 0,
+        dates: [],
+        adjustments: [{ groupCode, reasonCode, amountCents: 100 }],
+        references: [],
+        amounts: [],
+        quantities: [],
+        remarks: rarcs.map((code) => ({ list: "HE", code })),
+        unmapped: [],
+      },
+    ],
+    unmapped: [],
+    summaryIndex: -1,
+    complete: true,
+  };
+}

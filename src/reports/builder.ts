@@ -1,0 +1,335 @@
+import type { Claim, Remittance, RemittanceEndEvent, RemittanceEvent, RemittanceFile } from "../835/index.js";
+import {
+  type Decision,
+  decide,
+  defaultPolicy,
+  PATHS,
+  type Path,
+  type Policy,
+  type PolicyInput,
+  parsePolicy,
+  payerIdentity,
+} from "../decisions/index.js";
+import { type ClassifyOptions, classify, type Denial } from "../denials/index.js";
+import { balanceVerdicts, type Breakdown, type BreakdownRow, denialKpis, type Population } from "../kpi/index.js";
+import { type CalendarDate, calendarDate, type Diagnostic } from "../values/index.js";
+import { categoryLabel, reasonLabel } from "./labels.js";
+import { maskedTrace, printable, shownReason, shownRemarks } from "./masking.js";
+import type {
+  DeadlineBucket,
+  DenialGroup,
+  DenialReport,
+  PaymentRow,
+  ReportFile,
+  WorkRow,
+} from "./model.js";
+
+export interface ReportOptions {
+  /** The day from which deadlines are seen. */
+  readonly asOf: CalendarDate | string;
+  readonly policy?: Policy | PolicyInput | undefined;
+  /** How many denials the worklist holds. Default: 50. */
+  readonly worklistRows?: number | undefined;
+  /** Whether patient control numbers and whole trace numbers are shown. Default: false. */
+  readonly showIds?: boolean | undefined;
+  /** Which claims the rates and breakdowns count. Default: `primary`. */
+  readonly population?: Population | undefined;
+  /** Passed on to `classify`. */
+  readonly classify?: ClassifyOptions | undefined;
+}
+
+/** Takes the events of any number of files, and gives the report when asked. */
+export interface ReportBuilder {
+  /** Events that follow are of this file. */
+  startFile(name: string): void;
+  /** Takes one event of `read835`, in order. */
+  add(event: RemittanceEvent): void;
+  /** Names a file that could not be opened, and why. */
+  failFile(name: string, why: string): void;
+  /** The report on everything so far; more may be added afterwards. */
+  report(): DenialReport;
+}
+
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
+type Groups<Key extends string> = Record<Key, Mutable<DenialGroup<Key>>>;
+
+const BUCKETS: readonly DeadlineBucket[] = [
+  "passed",
+  "within7Days",
+  "within14Days",
+  "within30Days",
+  "later",
+  "unknown",
+];
+
+interface State {
+  readonly options: ReportOptions;
+  readonly asOf: CalendarDate;
+  readonly policy: Policy;
+  readonly worklistRows: number;
+  readonly kpis: ReturnType<typeof denialKpis>;
+  kpiState: ReturnType<ReturnType<typeof denialKpis>["empty"]>;
+  readonly verdicts: ReturnType<typeof balanceVerdicts>;
+  verdictState: ReturnType<ReturnType<typeof balanceVerdicts>["empty"]>;
+  readonly files: (Mutable<ReportFile> & { firstError: string | undefined })[];
+  readonly payments: PaymentRow[];
+  /** Denied in the transaction that is open. */
+  openDeniedCents: number;
+  readonly byPath: Groups<Path>;
+  readonly byDeadline: Groups<DeadlineBucket>;
+  readonly worklist: Omit<WorkRow, "row">[];
+  denials: number;
+  deniedCents: number;
+}
+
+/**
+ * Builds a denial report piece by piece: memory grows with the payments, not with the claims. Each
+ * claim is classified, measured and decided as it passes, and then let go.
+ *
+ * @throws UsageError when `asOf` is no calendar day or the policy is not valid.
+ * @example
+ * const builder = reportBuilder({ asOf: "2026-02-01" });
+ * builder.startFile("january.835");
+ * for await (const event of read835(bytes)) builder.add(event);
+ * builder.report().rateByClaims.value; //=> 0.118
+ */
+export function reportBuilder(options: ReportOptions): ReportBuilder {
+  const state = emptyState(options);
+  return {
+    startFile(name) {
+      state.files.push(fileOf(name));
+      state.openDeniedCents = 0;
+    },
+    add(event) {
+      switch (event.kind) {
+        case "claim":
+          addClaim(state, event.claim, event.remittance);
+          break;
+        case "remittance":
+          state.openDeniedCents = 0;
+          break;
+        case "remittanceEnd":
+          addEnd(state, event);
+          break;
+        case "diagnostic":
+          addDiagnostic(state, event.diagnostic);
+          break;
+        default:
+          break;
+      }
+    },
+    failFile(name, why) {
+      state.files.push({ ...fileOf(name), notRead: printable(why) });
+    },
+    report: () => reportOf(state),
+  };
+}
+
+/**
+ * A report on files that are already parsed.
+ *
+ * @throws UsageError as `reportBuilder` does.
+ * @example
+ * denialReport([{ name: "a.835", file: parse835(bytes) }], { asOf: "2026-02-01" }).denials; //=> 12
+ */
+export function denialReport(
+  files: Iterable<{ readonly name: string; readonly file: Pick<RemittanceFile, "remittances" | "diagnostics"> }>,
+  options: ReportOptions,
+): DenialReport {
+  const builder = reportBuilder(options);
+  for (const { name, file } of files) {
+    builder.startFile(name);
+    for (const diagnostic of file.diagnostics) builder.add({ kind: "diagnostic", diagnostic });
+    for (const { header: remittance, claims, complete, balance, totals } of file.remittances) {
+      builder.add({ kind: "remittance", remittance });
+      for (const claim of claims) builder.add({ kind: "claim", claim, remittance });
+      builder.add({ kind: "remittanceEnd", remittance, complete, balance, totals });
+    }
+  }
+  return builder.report();
+}
+
+function emptyState(options: ReportOptions): State {
+  const kpis = denialKpis({ population: options.population });
+  const verdicts = balanceVerdicts();
+  return {
+    options,
+    asOf: calendarDate(options.asOf),
+    policy: options.policy === undefined ? defaultPolicy() : parsePolicy(options.policy),
+    worklistRows: options.worklistRows ?? 50,
+    kpis,
+    kpiState: kpis.empty(),
+    verdicts,
+    verdictState: verdicts.empty(),
+    files: [],
+    payments: [],
+    openDeniedCents: 0,
+    byPath: groupsOf(PATHS),
+    byDeadline: groupsOf(BUCKETS),
+    worklist: [],
+    denials: 0,
+    deniedCents: 0,
+  };
+}
+
+function groupsOf<Key extends string>(keys: readonly Key[]): Groups<Key> {
+  return Object.fromEntries(
+    keys.map((key) => [key, { key, denials: 0, deniedCents: 0 }]),
+  ) as Groups<Key>;
+}
+
+function fileOf(name: string): State["files"][number] {
+  return {
+    name: printable(name),
+    payments: 0,
+    claims: 0,
+    errors: 0,
+    warnings: 0,
+    notRead: undefined,
+    firstError: undefined,
+  };
+}
+
+function currentFile(state: State): State["files"][number] {
+  let file = state.files.at(-1);
+  if (file === undefined) state.files.push((file = fileOf("(unnamed)")));
+  return file;
+}
+
+function addClaim(state: State, claim: Claim, remittance: Remittance): void {
+  const denials = classify(claim, state.options.classify);
+  state.kpiState = state.kpis.add(state.kpiState, { claim, remittance, denials });
+  currentFile(state).claims += 1;
+  state.openDeniedCents += denials.deniedCents;
+  for (const denial of denials.denials) addDenial(state, denial, claim, remittance);
+}
+
+function addDenial(state: State, denial: Denial, claim: Claim, remittance: Remittance): void {
+  const { asOf, policy } = state;
+  const decision = decide(denial, { claim, remittance, policy, asOf });
+  state.denials += 1;
+  state.deniedCents += denial.deniedCents;
+  addTo(state.byPath[decision.path], denial);
+  // What is closed has no clock left to watch.
+  if (decision.path !== "close") addTo(state.byDeadline[bucketOf(decision)], denial);
+  const { worklist, worklistRows } = state;
+  const smallest = worklist.at(-1);
+  const isFull = worklist.length >= worklistRows;
+  if (isFull && (smallest === undefined || denial.deniedCents <= smallest.deniedCents)) return;
+  // Equal amounts keep the order of the input, so the list does not depend on how it was grown.
+  const after = worklist.findIndex((row) => row.deniedCents < denial.deniedCents);
+  worklist.splice(after === -1 ? worklist.length : after, 0, workRow(state, denial, decision, claim, remittance));
+  if (worklist.length > worklistRows) worklist.pop();
+}
+
+function addTo(group: Mutable<DenialGroup<string>>, denial: Denial): void {
+  group.denials += 1;
+  group.deniedCents += denial.deniedCents;
+}
+
+function bucketOf({ deadline }: Decision): DeadlineBucket {
+  const { status, daysLeft } = deadline;
+  if (status !== "known" || daysLeft === undefined) return status === "passed" ? "passed" : "unknown";
+  if (daysLeft <= 7) return "within7Days";
+  if (daysLeft <= 14) return "within14Days";
+  return daysLeft <= 30 ? "within30Days" : "later";
+}
+
+function workRow(
+  state: State,
+  denial: Denial,
+  decision: Decision,
+  claim: Claim,
+  remittance: Remittance,
+): Omit<WorkRow, "row"> {
+  const reason = shownReason(`${denial.groupCode}-${denial.reasonCode}`);
+  return {
+    file: currentFile(state).name,
+    claimSegment: claim.segment,
+    line: denial.serviceIndex === undefined ? undefined : denial.serviceIndex + 1,
+    patientControlNumber: state.options.showIds ? printable(claim.patientControlNumber) : undefined,
+    payer: payerName(remittance),
+    date: remittance.payment?.date,
+    reason,
+    label: reasonLabel(reason),
+    remarkCodes: shownRemarks(denial.remarkCodes),
+    category: denial.category,
+    workType: denial.workType,
+    deniedCents: denial.deniedCents,
+    path: decision.path,
+    action: decision.action,
+    deadline: decision.deadline,
+    why: decision.reasons[0] ?? "",
+    ruleId: decision.ruleId,
+    confidence: decision.confidence,
+  };
+}
+
+function payerName(remittance: Remittance): string {
+  const { name, key } = payerIdentity(remittance);
+  return printable(name ?? key);
+}
+
+function addEnd(state: State, event: RemittanceEndEvent): void {
+  const { remittance, balance, totals, complete } = event;
+  state.verdictState = state.verdicts.add(state.verdictState, event);
+  currentFile(state).payments += 1;
+  const trace = remittance.trace?.number ?? "";
+  state.payments.push({
+    file: currentFile(state).name,
+    payer: payerName(remittance),
+    trace: state.options.showIds ? printable(trace) : maskedTrace(trace),
+    date: remittance.payment?.date,
+    amountCents: totals.paymentCents,
+    claims: totals.claims,
+    deniedCents: state.openDeniedCents,
+    verdict: balance.transaction.verdict,
+    differenceCents: balance.transaction.differenceCents,
+    complete,
+  });
+  state.openDeniedCents = 0;
+}
+
+function addDiagnostic(state: State, diagnostic: Diagnostic): void {
+  const file = currentFile(state);
+  if (diagnostic.severity === "warning") file.warnings += 1;
+  if (diagnostic.severity !== "error") return;
+  file.errors += 1;
+  // Fixed text without a value of the file, so it may stand in the report.
+  file.firstError ??= diagnostic.message;
+}
+
+function reportOf(state: State): DenialReport {
+  const kpis = state.kpis.result(state.kpiState);
+  return {
+    asOf: state.asOf,
+    policy: state.policy.id,
+    showsIds: state.options.showIds ?? false,
+    files: state.files.map(({ firstError, ...file }) => ({
+      ...file,
+      notRead:
+        file.notRead ??
+        (file.payments === 0 && file.claims === 0
+          ? (firstError ?? "It holds no 835 transaction.")
+          : undefined),
+    })),
+    payments: [...state.payments],
+    balance: state.verdicts.result(state.verdictState),
+    ...kpis,
+    byPayer: withNames(kpis.byPayer, (row) => ({ ...row, name: printable(row.name) })),
+    byCategory: withNames(kpis.byCategory, (row) => ({ ...row, name: categoryLabel(row.key) })),
+    byReason: withNames(kpis.byReason, (row) => {
+      const key = shownReason(row.key);
+      return { ...row, key, name: reasonLabel(key) };
+    }),
+    byPath: PATHS.map((path) => ({ ...state.byPath[path] })),
+    byDeadline: BUCKETS.map((bucket) => ({ ...state.byDeadline[bucket] })),
+    worklist: state.worklist.map((row, index) => ({ row: index + 1, ...row })),
+    denials: state.denials,
+    deniedCents: state.deniedCents,
+  };
+}
+
+function withNames(breakdown: Breakdown, name: (row: BreakdownRow) => BreakdownRow): Breakdown {
+  return { ...breakdown, rows: breakdown.rows.map(name) };
+}

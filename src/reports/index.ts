@@ -1,0 +1,17 @@
+export {
+  denialReport,
+  type ReportBuilder,
+  type ReportOptions,
+  reportBuilder,
+} from "./builder.js";
+export { reportHtml } from "./html.js";
+export { ACTION_LABELS, categoryLabel, PATH_LABELS, reasonLabel } from "./labels.js";
+export type {
+  DeadlineBucket,
+  DenialGroup,
+  DenialReport,
+  PaymentRow,
+  ReportFile,
+  WorkRow,
+} from "./model.js";
+export { reportText, type TextOptions } from "./text.js";
