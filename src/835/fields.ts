@@ -60,9 +60,14 @@ export function readEntity(cursor: SegmentCursor): Entity {
   };
 }
 
-/** SVC01 or SVC06: a composite of qualifier, code, four modifiers, description and end code. */
-export function readProcedure(cursor: SegmentCursor, n: number): Procedure {
-  const components = cursor.parts(n);
+/** How many components SVC01 and SVC06 have in the guide. */
+export const PROCEDURE_COMPONENTS = 8;
+
+/**
+ * SVC01 or SVC06, taken apart into `components` by `cursor.parts`: qualifier, code, four modifiers,
+ * description and end code.
+ */
+export function readProcedure(cursor: SegmentCursor, components: number): Procedure {
   let modifiers: readonly string[] = NONE;
   for (let c = 3; c <= 6 && c <= components; c += 1) {
     const modifier = cursor.part(c);

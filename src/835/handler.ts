@@ -4,6 +4,7 @@ import {
   append,
   type Draft,
   NONE,
+  PROCEDURE_COMPONENTS,
   readContact,
   readEntity,
   readFields,
@@ -82,7 +83,10 @@ export class RemittanceHandler implements TransactionHandler {
   private inAdjustments = false;
   private tally = new Tally();
 
+  private readonly maxClaimSegments: number;
+
   constructor(private readonly sink: RemittanceSink) {
+    this.maxClaimSegments = sink.limits.maxClaimSegments;
     this.reporter = new Reporter(sink);
   }
 
@@ -380,8 +384,8 @@ export class RemittanceHandler implements TransactionHandler {
     const claim: Draft<Claim> = {
       patientControlNumber: cursor.text(1),
       statusCode: cursor.code(2),
-      chargeCents: undefined,
-      paidCents: undefined,
+      chargeCents: cursor.cents(3),
+      paidCents: cursor.cents(4),
       patientResponsibilityCents: undefined,
       filingIndicator: cursor.optionalCode(6),
       payerClaimControlNumber: cursor.optional(7),
@@ -414,10 +418,11 @@ export class RemittanceHandler implements TransactionHandler {
       source: undefined,
     };
     this.moveTo("2100", claim);
-    claim.chargeCents = reporter.cents(cursor, 3);
-    claim.paidCents = reporter.cents(cursor, 4);
+    if (claim.patientControlNumber === "") reporter.missing(1);
+    if (claim.statusCode === "") reporter.missing(2);
+    if (claim.chargeCents === undefined) reporter.unread(cursor, 3);
+    if (claim.paidCents === undefined) reporter.unread(cursor, 4);
     claim.patientResponsibilityCents = reporter.cents(cursor, 5);
-    for (let n = 1; n <= 4; n += 1) if (!cursor.has(n)) reporter.missing(n);
     if (claim.statusCode !== "" && !CLAIM_STATUS_CODES.codes.has(claim.statusCode)) {
       reporter.report("835/claim-status-not-in-guide", 2);
     }
@@ -442,7 +447,7 @@ export class RemittanceHandler implements TransactionHandler {
       return this.segment(cursor);
     }
     this.claimSegments += 1;
-    if (this.claimSegments > this.sink.limits.maxClaimSegments) {
+    if (this.claimSegments > this.maxClaimSegments) {
       if (claim.complete) this.reporter.report("835/claim-too-large");
       claim.complete = false;
       return;
@@ -533,15 +538,19 @@ export class RemittanceHandler implements TransactionHandler {
     }
     for (let n = 2; n <= 17 && n <= cursor.count; n += 3) {
       const reasonCode = cursor.code(n);
-      const hasAmount = cursor.has(n + 1);
       const quantity = cursor.optionalCode(n + 2);
-      if (reasonCode === "" && !hasAmount && quantity === undefined) continue;
-      if (reasonCode === "") reporter.report("835/adjustment-without-reason", n);
-      if (!hasAmount) reporter.report("835/adjustment-without-amount", n + 1);
+      const amountCents = cursor.cents(n + 1);
+      if (amountCents === undefined || reasonCode === "") {
+        const hasAmount = cursor.has(n + 1);
+        if (reasonCode === "" && !hasAmount && quantity === undefined) continue;
+        if (reasonCode === "") reporter.report("835/adjustment-without-reason", n);
+        if (!hasAmount) reporter.report("835/adjustment-without-amount", n + 1);
+        else if (amountCents === undefined) reporter.unread(cursor, n + 1);
+      }
       const adjustment: Adjustment = {
         groupCode,
         reasonCode,
-        amountCents: reporter.cents(cursor, n + 1),
+        amountCents,
         quantity,
         segment: cursor.segmentNumber,
       };
@@ -554,14 +563,15 @@ export class RemittanceHandler implements TransactionHandler {
 
   private openLine(claim: Draft<Claim>, cursor: SegmentCursor): void {
     const { reporter } = this;
+    const components = cursor.parts(1);
     const line: Draft<ServiceLine> = {
-      procedure: readProcedure(cursor, 1),
-      chargeCents: undefined,
-      paidCents: undefined,
+      procedure: readProcedure(cursor, components),
+      chargeCents: cursor.cents(2),
+      paidCents: cursor.cents(3),
       revenueCode: cursor.optionalCode(4),
       paidUnits: cursor.optionalCode(5),
-      submittedProcedure: cursor.has(6) ? readProcedure(cursor, 6) : undefined,
-      submittedUnits: cursor.optionalCode(7),
+      submittedProcedure: undefined,
+      submittedUnits: undefined,
       dates: NONE,
       adjustments: NONE,
       references: NONE,
@@ -574,14 +584,17 @@ export class RemittanceHandler implements TransactionHandler {
     this.line = line;
     this.lineOffsets.push(cursor.byteOffset);
     this.moveTo("2110", line);
-    line.chargeCents = reporter.cents(cursor, 2);
-    line.paidCents = reporter.cents(cursor, 3);
-    for (let n = 1; n <= 3; n += 1) if (!cursor.has(n)) reporter.missing(n);
-    if (cursor.parts(1) > 8) reporter.keepElement(cursor, 1);
-    if (line.submittedProcedure !== undefined && cursor.parts(6) > 8) {
-      reporter.keepElement(cursor, 6);
+    if (components === 0) reporter.missing(1);
+    if (line.chargeCents === undefined) reporter.unread(cursor, 2);
+    if (line.paidCents === undefined) reporter.unread(cursor, 3);
+    if (components > PROCEDURE_COMPONENTS) reporter.keepElement(cursor, 1);
+    if (cursor.count > 5) {
+      const submitted = cursor.parts(6);
+      if (submitted > 0) line.submittedProcedure = readProcedure(cursor, submitted);
+      if (submitted > PROCEDURE_COMPONENTS) reporter.keepElement(cursor, 6);
+      line.submittedUnits = cursor.optionalCode(7);
+      reporter.checkExtra(cursor, 7);
     }
-    reporter.checkExtra(cursor, 7);
     claim.services = append(claim.services, line);
   }
 

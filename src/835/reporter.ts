@@ -84,6 +84,12 @@ export class Reporter {
     return value;
   }
 
+  /** A required amount came out undefined: it is absent, or it cannot be read. */
+  unread(cursor: SegmentCursor, n: number): void {
+    if (cursor.has(n)) this.cents(cursor, n);
+    else this.missing(n);
+  }
+
   dateElement(cursor: SegmentCursor, n: number): CalendarDate | undefined {
     const value = cursor.date(n);
     if (value === undefined && cursor.has(n)) {

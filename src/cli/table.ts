@@ -1,5 +1,3 @@
-import Table from "cli-table3";
-
 /** A column of a plain table. */
 export interface Column {
   readonly title: string;
@@ -8,58 +6,56 @@ export interface Column {
   readonly least?: number;
 }
 
-const NO_BORDERS = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: "",
-};
-
 /**
- * Rows as lines of aligned columns without borders, at most `width` wide: the columns that may
- * shrink share what is too much, and end in "…" where they lost something.
+ * Rows as lines of aligned columns without borders, the titles first, at most `width` columns wide:
+ * the columns that may shrink give up what is too much, and end in "…" where they lost something.
+ *
+ * @example
+ * tableLines([{ title: "Payer" }, { title: "Paid", align: "right" }], [["ACME", "$1.00"]], 80);
  */
 export function tableLines(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   width: number,
-  indent = "  ",
 ): string[] {
   const widest = columns.map(({ title }, at) =>
-    Math.max(title.length, ...rows.map((row) => visibleLength(row[at] ?? ""))),
+    Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)),
   );
-  const gap = total(widest) + 2 * columns.length + indent.length <= width ? 2 : 1;
-  const widths = shrink(columns, widest, width - indent.length - gap * (columns.length - 1));
-  const table = new Table({
-    chars: NO_BORDERS,
-    colWidths: widths.map((columnWidth, at) => columnWidth + (at < columns.length - 1 ? gap : 0)),
-    colAligns: columns.map(({ align }) => align ?? "left"),
-    style: { "padding-left": 0, "padding-right": 0, head: [], border: [], compact: true },
-    truncate: "…",
-  });
-  const padded = (cells: readonly string[]) =>
-    // Padding stands right of the text, as part of the column, so that right-aligned ones keep it.
-    cells.map((text, at) => {
-      const room = widths[at] ?? 0;
-      const cut = visibleLength(text) > room ? `${text.slice(0, room - 1)}…` : text;
-      const fill = " ".repeat(Math.max(0, room - visibleLength(cut)));
-      const aligned = columns[at]?.align === "right" ? fill + cut : cut + fill;
-      return at < columns.length - 1 ? aligned + " ".repeat(gap) : aligned;
-    });
-  table.push(padded(columns.map(({ title }) => title)), ...rows.map((row) => padded(row)));
-  return table
-    .toString()
-    .split("\n")
-    .map((line) => (indent + line).trimEnd());
+  const gap = sum(widest) + 2 * (columns.length - 1) <= width ? 2 : 1;
+  const widths = shrink(columns, widest, width - gap * (columns.length - 1));
+  return [columns.map(({ title }) => title), ...rows].map((cells) =>
+    columns
+      .map(({ align }, at) => {
+        const room = widths[at] ?? 0;
+        const cell = cells[at] ?? "";
+        const cut = cell.length > room ? `${cell.slice(0, room - 1)}…` : cell;
+        return align === "right" ? cut.padStart(room) : cut.padEnd(room);
+      })
+      .join(" ".repeat(gap))
+      .trimEnd(),
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Takes columns away one by one from whichever shrinking column is widest. */
+function shrink(
+  columns: readonly Column[],
+  widest: readonly number[],
+  room: number,
+): readonly number[] {
+  const widths = [...widest];
+  for (let left = sum(widths) - room; left > 0; left -= 1) {
+    let pick = -1;
+    for (let at = 0; at < widths.length; at += 1) {
+      const least = columns[at]?.least;
+      if (least === undefined || widths[at]! <= least) continue;
+      if (pick === -1 || widths[at]! > widths[pick]!) pick = at;
+    }
+    if (pick === -1) break;
+    widths[pick]! -= 1;
+  }
+  return widths;
 }

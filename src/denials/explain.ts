@@ -1,13 +1,5 @@
 import type { Claim } from "../835/index.js";
-import {
-  allowsGroup,
-  type Carc,
-  carc,
-  codeListDates,
-  inForceOn,
-  type Rarc,
-  rarc,
-} from "../codes/index.js";
+import { allowsGroup, type Carc, carc, inForceOn, type Rarc, rarc } from "../codes/index.js";
 import type { CalendarDate } from "../values/index.js";
 import { classify } from "./classify.js";
 import { type AppealRights, appealRightsOf, FIRST_STEPS, SOURCES } from "./first-steps.js";
@@ -97,7 +89,7 @@ export function explainAdjustment(
       workersCompensation: payerKind === "propertyCasualty",
     }),
     reason: entry,
-    inForce: entry && inForceOn(entry, options.asOf ?? codeListDates.carc, codeListDates.carc),
+    inForce: inForceAt(entry, options.asOf),
     remarks: rarcs.map((code) => ({ code, entry: rarc(code) })),
     adjustmentClass: outcome.adjustmentClass,
     classByGroup: Object.fromEntries(byGroup) as Explanation["classByGroup"],
@@ -109,6 +101,11 @@ export function explainAdjustment(
     sources: SOURCES,
     taxonomyVersion: options.taxonomy?.version ?? TAXONOMY_VERSION,
   };
+}
+
+function inForceAt(entry: Carc | undefined, asOf: CalendarDate | undefined): boolean | undefined {
+  if (entry === undefined) return undefined;
+  return asOf === undefined ? entry.active : inForceOn(entry, asOf);
 }
 
 function firstStepOf(adjustmentClass: AdjustmentClass, denial: Denial | undefined): string {

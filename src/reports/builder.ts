@@ -1,4 +1,10 @@
-import type { Claim, Remittance, RemittanceEndEvent, RemittanceEvent, RemittanceFile } from "../835/index.js";
+import type {
+  Claim,
+  Remittance,
+  RemittanceEndEvent,
+  RemittanceEvent,
+  RemittanceFile,
+} from "../835/index.js";
 import {
   type Decision,
   decide,
@@ -11,7 +17,13 @@ import {
   payerIdentity,
 } from "../decisions/index.js";
 import { type ClassifyOptions, classify, type Denial } from "../denials/index.js";
-import { balanceVerdicts, type Breakdown, type BreakdownRow, denialKpis, type Population } from "../kpi/index.js";
+import {
+  type Breakdown,
+  type BreakdownRow,
+  balanceVerdicts,
+  denialKpis,
+  type Population,
+} from "../kpi/index.js";
 import { type CalendarDate, calendarDate, type Diagnostic } from "../values/index.js";
 import { categoryLabel, reasonLabel } from "./labels.js";
 import { maskedTrace, printable, shownReason, shownRemarks } from "./masking.js";
@@ -133,17 +145,20 @@ export function reportBuilder(options: ReportOptions): ReportBuilder {
  * denialReport([{ name: "a.835", file: parse835(bytes) }], { asOf: "2026-02-01" }).denials; //=> 12
  */
 export function denialReport(
-  files: Iterable<{ readonly name: string; readonly file: Pick<RemittanceFile, "remittances" | "diagnostics"> }>,
+  files: Iterable<{
+    readonly name: string;
+    readonly file: Pick<RemittanceFile, "remittances" | "diagnostics">;
+  }>,
   options: ReportOptions,
 ): DenialReport {
   const builder = reportBuilder(options);
   for (const { name, file } of files) {
     builder.startFile(name);
     for (const diagnostic of file.diagnostics) builder.add({ kind: "diagnostic", diagnostic });
-    for (const { header: remittance, claims, complete, balance, totals } of file.remittances) {
+    for (const { header: remittance, claims, ...end } of file.remittances) {
       builder.add({ kind: "remittance", remittance });
       for (const claim of claims) builder.add({ kind: "claim", claim, remittance });
-      builder.add({ kind: "remittanceEnd", remittance, complete, balance, totals });
+      builder.add({ ...end, kind: "remittanceEnd", remittance });
     }
   }
   return builder.report();
@@ -218,7 +233,11 @@ function addDenial(state: State, denial: Denial, claim: Claim, remittance: Remit
   if (isFull && (smallest === undefined || denial.deniedCents <= smallest.deniedCents)) return;
   // Equal amounts keep the order of the input, so the list does not depend on how it was grown.
   const after = worklist.findIndex((row) => row.deniedCents < denial.deniedCents);
-  worklist.splice(after === -1 ? worklist.length : after, 0, workRow(state, denial, decision, claim, remittance));
+  worklist.splice(
+    after === -1 ? worklist.length : after,
+    0,
+    workRow(state, denial, decision, claim, remittance),
+  );
   if (worklist.length > worklistRows) worklist.pop();
 }
 
@@ -229,7 +248,8 @@ function addTo(group: Mutable<DenialGroup<string>>, denial: Denial): void {
 
 function bucketOf({ deadline }: Decision): DeadlineBucket {
   const { status, daysLeft } = deadline;
-  if (status !== "known" || daysLeft === undefined) return status === "passed" ? "passed" : "unknown";
+  if (status !== "known" || daysLeft === undefined)
+    return status === "passed" ? "passed" : "unknown";
   if (daysLeft <= 7) return "within7Days";
   if (daysLeft <= 14) return "within14Days";
   return daysLeft <= 30 ? "within30Days" : "later";

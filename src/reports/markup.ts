@@ -1,4 +1,4 @@
-import { printable } from "./masking.js";
+import { withoutControls } from "./masking.js";
 
 /** A piece of HTML that is safe to insert as it is. Only `html` and `raw` make one. */
 export interface Markup {
@@ -23,7 +23,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * escapeHtml('<b title="x">'); //=> "&lt;b title=&quot;x&quot;&gt;"
  */
 export function escapeHtml(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+  return withoutControls(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }
 
 /**

@@ -1,13 +1,18 @@
 /** What of a file's text may stand in a report, and how. */
 
 // Control characters steer terminals; the others turn the direction of the text that follows.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed.
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const UNPRINTABLE =
+  /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 const LONGEST = 120;
+
+/** The text with each character that could steer a terminal or turn a line replaced. */
+export function withoutControls(text: string): string {
+  return text.replace(UNPRINTABLE, "\ufffd");
+}
 
 /** Text of a file made safe to print: no control characters, no more than a line of it. */
 export function printable(text: string): string {
-  const clean = text.replace(UNPRINTABLE, "\ufffd").trim();
+  const clean = withoutControls(text).trim();
   return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1)}…` : clean;
 }
 

@@ -1,4 +1,4 @@
-import { type BreakdownRow, formatPercent } from "../kpi/index.js";
+import { type BreakdownRow, formatPercent, ratio } from "../kpi/index.js";
 import { formatDollars } from "../values/index.js";
 import { ACTION_LABELS, PATH_LABELS } from "./labels.js";
 import type { DenialGroup, DenialReport, PaymentRow, ReportFile, WorkRow } from "./model.js";
@@ -38,13 +38,7 @@ export function reportText(report: DenialReport, options: TextOptions = {}): str
     ...workLines(report, width),
     ...breakdownLines("Denied dollars by payer", report.byPayer.rows, width, most, true),
     ...breakdownLines("Denied dollars by category", report.byCategory.rows, width, most, false),
-    ...section(
-      "Top denial reasons",
-      REASON_COLUMNS,
-      report.byReason.rows,
-      width,
-      most,
-    ),
+    ...section("Top denial reasons", REASON_COLUMNS, report.byReason.rows, width, most),
     ...section(
       `Largest denials (${formatCount(report.worklist.length)} of ${formatCount(report.denials)})`,
       report.showsIds ? [ID_COLUMN, ...WORK_COLUMNS] : WORK_COLUMNS,
@@ -92,7 +86,12 @@ function summaryLines(report: DenialReport, width: number): readonly string[] {
     ],
     ...(totals.unreadableAmounts === 0
       ? []
-      : [["Unreadable amounts", `${formatCount(totals.unreadableAmounts)} (counted as 0)`] as const]),
+      : [
+          [
+            "Unreadable amounts",
+            `${formatCount(totals.unreadableAmounts)} (counted as 0)`,
+          ] as const,
+        ]),
   ];
   const titled = Math.max(...rows.map(([title]) => title.length));
   return rows.flatMap(([title, text]) => wrapped(`${title.padEnd(titled)}  `, text, width));
@@ -113,28 +112,25 @@ function wrapped(title: string, text: string, width: number): readonly string[] 
 }
 
 function workLines(report: DenialReport, width: number): readonly string[] {
-  const share = (group: DenialGroup<string>) =>
-    report.deniedCents === 0 ? 0 : group.deniedCents / report.deniedCents;
-  const columns = (
+  const groups = <Key extends string>(
     title: string,
-    name: (group: DenialGroup<never>) => string,
-  ): readonly TextColumn<DenialGroup<never>>[] => [
-    { title, cell: name },
-    { title: "Denials", cell: (group) => formatCount(group.denials), align: "right" },
-    { title: "Denied", cell: (group) => formatDollars(group.deniedCents), align: "right" },
-    { title: "", cell: (group) => textBar(share(group), 20), from: 70 },
-  ];
-  const some = <Key extends string>(groups: readonly DenialGroup<Key>[]) =>
-    groups.filter((group) => group.denials > 0) as readonly DenialGroup<never>[];
+    label: string,
+    names: Readonly<Record<Key, string>>,
+    rows: readonly DenialGroup<Key>[],
+  ) => {
+    const total = rows.reduce((sum, row) => sum + row.deniedCents, 0);
+    const columns: readonly TextColumn<DenialGroup<Key>>[] = [
+      { title: label, cell: (row) => names[row.key] },
+      { title: "Denials", cell: (row) => formatCount(row.denials), align: "right" },
+      { title: "Denied", cell: (row) => formatDollars(row.deniedCents), align: "right" },
+      { title: "", cell: (row) => textBar(ratio(row.deniedCents, total), 20), from: 70 },
+    ];
+    const some = rows.filter((row) => row.denials > 0);
+    return section(title, columns, some, width, some.length);
+  };
   return [
-    ...section("What to do", columns("Path", (group) => PATH_LABELS[group.key]), some(report.byPath), width, 9),
-    ...section(
-      "When",
-      columns("Deadline", (group) => BUCKET_LABELS[group.key]),
-      some(report.byDeadline),
-      width,
-      9,
-    ),
+    ...groups("What to do", "Path", PATH_LABELS, report.byPath),
+    ...groups("By when (not closed)", "Last day", BUCKET_LABELS, report.byDeadline),
   ];
 }
 

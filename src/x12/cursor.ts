@@ -151,6 +151,7 @@ export class SegmentCursor {
    * then reads.
    */
   parts(n: number): number {
+    this.partCount = 0;
     if (n > this.count) return 0;
     const to = this.to(n);
     let at = this.from(n);
@@ -226,7 +227,7 @@ export class SegmentCursor {
     const slot = Math.imul(key, 0x9e3779b1) >>> CODE_SHIFT;
     this.slot = slot;
     if (codeKeys[slot] === key) return codes[slot]!;
-    const made = this.slice(from, to);
+    const made = internalized(this.slice(from, to));
     codeKeys[slot] = key;
     codes[slot] = made;
     codeMarks[slot] = 0;
@@ -306,13 +307,25 @@ export class SegmentCursor {
   }
 }
 
+/**
+ * The one copy of a text that V8 keeps for property names. Codes are compared all the time, and two
+ * such copies are compared by their addresses.
+ */
+function internalized(text: string): string {
+  return Object.keys({ [text]: 0 })[0]!;
+}
+
 function pad2(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
 
 /** A substring that does not keep the window alive: pieces short enough to be copied, joined. */
 function copied(text: string, from: number, to: number): string {
-  if (to - from <= COPIED) return text.substring(from, to);
+  const length = to - from;
+  if (length <= COPIED) return text.substring(from, to);
+  if (length <= 2 * COPIED) {
+    return text.substring(from, from + COPIED) + text.substring(from + COPIED, to);
+  }
   let made = text.substring(from, from + COPIED);
   for (let i = from + COPIED; i < to; i += COPIED) {
     made += text.substring(i, Math.min(i + COPIED, to));

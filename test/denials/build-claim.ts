@@ -28,7 +28,11 @@ export interface LineSpec {
 /** A line in dollars. */
 export function line(spec: LineSpec): ServiceLine {
   return {
-    procedure: { qualifier: "HC", code: spec.procedure ?? "99213", modifiers: spec.modifiers ?? [] },
+    procedure: {
+      qualifier: "HC",
+      code: spec.procedure ?? "99213",
+      modifiers: spec.modifiers ?? [],
+    },
     chargeCents: cents(spec.charge ?? 100),
     paidCents: cents(spec.paid ?? 0),
     revenueCode: spec.revenueCode,

@@ -155,7 +155,7 @@ describe("time zones", () => {
     // Samoa had no 30 December 2011; Kwajalein no 21 August 1993.
     made.push(values.addDays(day("2011-12-29"), 1), values.addDays(day("1993-08-20"), 1));
     made.push(values.daysBetween(day("2011-12-29"), day("2011-12-31")));
-    return JSON.stringify(made);
+    return made.map((answer) => JSON.stringify(answer)).join("\n");
   };
 
   const script = join(folder, "answers.mjs");
@@ -185,6 +185,8 @@ describe("time zones", () => {
       .trimEnd()
       .split("\n");
     expect(minutes).toBe(offset);
-    expect(rest.join("\n")).toBe(answers(inThisZone));
+    const here = answers(inThisZone).split("\n");
+    expect(rest.filter((line, i) => line !== here[i])).toEqual([]);
+    expect(rest).toHaveLength(here.length);
   });
 });

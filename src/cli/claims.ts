@@ -1,0 +1,102 @@
+import type { Claim, Remittance } from "../835/index.js";
+import { type ClaimDenials, classify } from "../denials/index.js";
+import { inputsOf } from "./input.js";
+import { maskClaim } from "./mask.js";
+import { plural, printable } from "./output.js";
+import { progressOn } from "./progress.js";
+import { readFile } from "./read-file.js";
+import type { ExitCode, Session } from "./session.js";
+
+export interface ClaimsOptions {
+  /** Names, ids and references as they are in the file. */
+  readonly unmask: boolean;
+}
+
+/** The payment that a claim came with: its header, as far as it tells who paid what. */
+function paymentOf(remittance: Remittance) {
+  const { payer, trace, payment } = remittance;
+  return {
+    payerName: payer?.name,
+    payerId: trace?.payerId ?? payer?.id,
+    traceNumber: trace?.number,
+    date: payment?.date,
+    amountCents: payment?.amountCents,
+    creditDebit: payment?.creditDebit,
+    method: payment?.method,
+    controlNumber: remittance.controlNumber,
+  };
+}
+
+/**
+ * The classification, without the adjustments themselves: they stand in the claim already, and
+ * `serviceIndex` and the segment numbers say which is meant.
+ */
+function classificationOf({ denials, deniedCents, state, lineStates, notDenials }: ClaimDenials) {
+  return {
+    state,
+    deniedCents,
+    lineStates,
+    denials: denials.map(({ adjustment: _, ...denial }) => denial),
+    notDenials: notDenials.map(({ adjustment, ...rest }) => ({
+      groupCode: adjustment.groupCode,
+      reasonCode: adjustment.reasonCode,
+      amountCents: adjustment.amountCents,
+      segment: adjustment.segment,
+      ...rest,
+    })),
+  };
+}
+
+/** One line of `claims --format ndjson`. */
+export function claimLine(
+  file: string,
+  claim: Claim,
+  remittance: Remittance,
+  unmask: boolean,
+): string {
+  return JSON.stringify({
+    file,
+    payment: paymentOf(remittance),
+    claim: unmask ? claim : maskClaim(claim),
+    classification: classificationOf(classify(claim)),
+  });
+}
+
+/**
+ * `remitkit claims`: one claim per line, with its payment's header and its classification.
+ *
+ * Exit code 1 where a file could not be read.
+ */
+export async function claims(
+  files: readonly string[],
+  options: ClaimsOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const { out } = session;
+  const inputs = await inputsOf(files);
+  const progress = progressOn(session.stderr, inputs, session.now);
+  let failed = 0;
+  for (const input of inputs) {
+    let incomplete = 0;
+    const outcome = await readFile(
+      input,
+      progress,
+      (event) => {
+        if (event.kind === "claim") {
+          out.line(claimLine(input.name, event.claim, event.remittance, options.unmask));
+        } else if (event.kind === "remittanceEnd" && !event.complete) incomplete += 1;
+      },
+      out.flush,
+    );
+    progress.clear();
+    const name = printable(input.name);
+    if (incomplete > 0) {
+      session.note(`${name}: ${plural(incomplete, "payment")} incomplete; post nothing of it`);
+    }
+    if (outcome.failure !== undefined) {
+      failed += 1;
+      session.note(`${name}: not read: ${outcome.failure}`);
+    }
+  }
+  return failed > 0 ? 1 : 0;
+}

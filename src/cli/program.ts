@@ -1,0 +1,137 @@
+import { Command, CommanderError, Option } from "commander";
+import { version } from "../../package.json";
+import { UsageError } from "../values/index.js";
+import { type CheckOptions, check } from "./check.js";
+import { claims } from "./claims.js";
+import { type InspectOptions, inspect } from "./inspect.js";
+import { systemReason } from "./input.js";
+import { type ReportOptions, report } from "./report.js";
+import type { ExitCode, Session } from "./session.js";
+
+const FILES = "files, folders (read whole), glob patterns in quotes, or - for standard input";
+
+/** A closing part of each command's help. */
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ remitkit ${line}`).join("\n")}\n`;
+}
+
+/** The commands and their options. `done` is told the exit code of the one that ran. */
+function programOf(session: Session, done: (code: ExitCode) => void): Command {
+  const program = new Command("remitkit")
+    .description(
+      "Reads X12 835 remittances: what was paid, what was denied and why, and what to do about it.\n" +
+        "Patients' names, ids and control numbers are never printed unless --unmask is given.",
+    )
+    .version(version)
+    .option("--unmask", "show what names patients, where a command prints it (claims)", false)
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText("after", "\nExit codes: 0 fine, 1 findings or files not read, 2 wrong use.")
+    .exitOverride()
+    .showSuggestionAfterError();
+  const unmask = () => program.opts<{ unmask: boolean }>().unmask;
+
+  program
+    .command("inspect")
+    .summary("payments, payers, claims, denials and balance at a glance")
+    .description("Shows what each file holds: its payments, claims, denials, and balance verdicts.")
+    .argument("<files...>", FILES)
+    .option("--all", "list every payment, not only the first 20 of a file", false)
+    .addHelpText("after", examples("inspect march.835", "inspect inbox/ --all"))
+    .action(async (files: string[], options: InspectOptions) => {
+      done(await inspect(files, options, session));
+    });
+
+  program
+    .command("check")
+    .summary("what is wrong with a file, and whether its payments balance")
+    .description(
+      "Checks the syntax and the balance of each file, to the cent.\n" +
+        "Exit code 1 when there is an error, a warning, or a payment out of balance.",
+    )
+    .argument("<files...>", FILES)
+    .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
+    .option("--all", "list every finding, not only the first 10 of each kind (text)", false)
+    .addHelpText("after", "\njson writes one object per file, each on its own line.")
+    .addHelpText("after", examples("check march.835", "check --format json 'inbox/**/*.835'"))
+    .action(async (files: string[], options: CheckOptions) => {
+      done(await check(files, options, session));
+    });
+
+  program
+    .command("claims")
+    .summary("one claim per line, as JSON, with its payment and classification")
+    .description(
+      "Writes one claim per line as JSON, money in cents: the payment's header, the claim with its\n" +
+        "lines and adjustments, and how each adjustment is classified. Masked like all output: names,\n" +
+        "member ids, control numbers and references are ***, unless --unmask is given. Dates and codes\n" +
+        "stay, so masked output is still about patients: treat it with care.",
+    )
+    .argument("<files...>", FILES)
+    .addOption(new Option("--format <format>").choices(["ndjson"]).default("ndjson"))
+    .addHelpText("after", examples("claims march.835 > claims.ndjson", "claims - --unmask < march.835"))
+    .action(async (files: string[]) => {
+      done(await claims(files, { unmask: unmask() }, session));
+    });
+
+  program
+    .command("report")
+    .summary("the denial report over all files together")
+    .description(
+      "Makes one denial report over all files: denials by payer, category and reason, what to do about\n" +
+        "each, by when, and what it costs. Prints a summary; --out writes a page for the browser.",
+    )
+    .argument("<files...>", FILES)
+    .option("--out <file>", "write the report as a static HTML page")
+    .option("--as-of <date>", "the day from which deadlines are seen, YYYY-MM-DD (default: today)")
+    .addOption(new Option("--format <format>", "of the summary").choices(["text", "json"]).default("text"))
+    .addHelpText(
+      "after",
+      examples("report inbox/ --out denials.html", "report march.835 --as-of 2026-03-31 --format json"),
+    )
+    .action(async (files: string[], options: ReportOptions) => {
+      done(await report(files, options, session));
+    });
+
+  return program;
+}
+
+/**
+ * Runs a command line, without the program's name. Never throws: what goes wrong becomes one line on
+ * standard error and an exit code.
+ */
+export async function run(args: readonly string[], session: Session): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = programOf(session, (result) => {
+    code = result;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeErr: (text) => session.stderr.write(text),
+      // One line: a suggestion follows on the same one.
+      outputError: (text) => session.note(text.trim().replace(/^error: /, "").replace(/\s+/g, " ")),
+    });
+  }
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    await session.out.flush();
+    return code;
+  } catch (error) {
+    await session.out.flush();
+    return exitCodeOf(error, session);
+  }
+}
+
+function exitCodeOf(error: unknown, session: Session): ExitCode {
+  // Commander has printed its message, or the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) session.note(error.message);
+  else if ((error as NodeJS.ErrnoException)?.code !== undefined) session.note(systemReason(error));
+  else {
+    // Messages of invariants are fixed text; of other errors only the kind is told, because their
+    // message might quote what was being read.
+    const { name = "Error", message = "" } = error as Partial<Error>;
+    const ours = message.startsWith("remitkit invariant failed");
+    session.note(`a defect of remitkit: ${ours ? message : name}; please report it`);
+  }
+  return 2;
+}

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Adjustment, Claim } from "../../src/835/index.js";
+import { allCarcs, allRarcs } from "../../src/codes/index.js";
+import {
+  ADJUSTMENT_CLASSES,
+  centsByClass,
+  classify,
+  SPECIALTY_OVERLAYS,
+  taxonomyWith,
+} from "../../src/denials/index.js";
+import { claim, line } from "./build-claim.js";
+
+const carcCodes = [...allCarcs().map((entry) => entry.code), "999", "", "constructor"];
+const rarcCodes = [...allRarcs().map((entry) => entry.code), "ZZZ"];
+
+const adjustment: fc.Arbitrary<Adjustment> = fc.record({
+  groupCode: fc.constantFrom("CO", "PR", "OA", "PI", "CR", "", "XX"),
+  reasonCode: fc.constantFrom(...carcCodes),
+  amountCents: fc.option(fc.integer({ min: -500_000, max: 500_000 }), { nil: undefined }),
+});
+const dollars = fc.integer({ min: -1000, max: 1000 });
+const service = fc
+  .record({
+    charge: dollars,
+    paid: dollars,
+    rarcs: fc.array(fc.constantFrom(...rarcCodes), { maxLength: 4 }),
+    procedure: fc.constantFrom("99213", "00140", "27447", "45378", "A0430", "90837", ""),
+    adjustments: fc.array(adjustment, { maxLength: 6 }),
+  })
+  .map(({ adjustments, ...spec }) => ({ ...line(spec), adjustments }));
+const anyClaim: fc.Arbitrary<Claim> = fc
+  .record({
+    status: fc.constantFrom("1", "2", "3", "4", "19", "20", "21", "22", "23", "25", "13"),
+    filing: fc.constantFrom("12", "MA", "MB", "MC", "WC", "16", ""),
+    moa: fc.array(fc.constantFrom(...rarcCodes), { maxLength: 3 }),
+    own: fc.array(adjustment, { maxLength: 4 }),
+    lines: fc.array(service, { maxLength: 5 }),
+  })
+  .map(({ own, ...spec }) => ({ ...claim(spec), adjustments: own }));
+
+const overlaid = { taxonomy: taxonomyWith(SPECIALTY_OVERLAYS), asOf: "2026-06-01" };
+
+test("law 8: every adjustment is in exactly one class, and the classes sum to the adjustments", () => {
+  fc.assert(
+    fc.property(anyClaim, fc.boolean(), (input, withOverlays) => {
+      const result = classify(input, withOverlays ? overlaid : undefined);
+      const entries = [...result.denials, ...result.notDenials];
+      const all = [input.adjustments, ...input.services.map((entry) => entry.adjustments)].flat();
+      expect(entries).toHaveLength(all.length);
+      expect(new Set(entries.map((entry) => entry.adjustment))).toEqual(new Set(all));
+      const sums = centsByClass(result);
+      const sum = all.reduce((total, entry) => total + (entry.amountCents ?? 0), 0);
+      expect(ADJUSTMENT_CLASSES.reduce((total, name) => total + sums[name], 0)).toBe(sum);
+      expect(result.deniedCents).toBe(sums.denial);
+      const attributed = result.denials.reduce((total, entry) => total + entry.attributedCents, 0);
+      expect(attributed).toBe(result.deniedCents);
+      expect(result.lineStates).toHaveLength(input.services.length);
+      for (const denial of result.denials) expect(denial.deniedCents).toBeGreaterThanOrEqual(0);
+      if (["22", "23", "25"].includes(input.statusCode)) expect(result.denials).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("one primary per line and claim level that has a denial; the input is left alone", () => {
+  fc.assert(
+    fc.property(anyClaim, (input) => {
+      const before = JSON.stringify(input);
+      const result = classify(input);
+      const units = new Set(result.denials.map((denial) => denial.serviceIndex));
+      const primaries = result.denials.filter((denial) => denial.primary);
+      expect(primaries.map((denial) => denial.serviceIndex).sort()).toEqual([...units].sort());
+      expect(JSON.stringify(input)).toBe(before);
+      expect(classify(input)).toEqual(result);
+    }),
+  );
+});
