@@ -1,11 +1,5 @@
 import type { CalendarDate, Cents, Diagnostic } from "../values/index.js";
-import {
-  type CodeSet,
-  type EnvelopeReader,
-  type Limits,
-  type SegmentCursor,
-  X12_FINDINGS,
-} from "../x12/index.js";
+import type { CodeSet, EnvelopeReader, Limits, SegmentCursor } from "../x12/index.js";
 import { append, type ElementReader, NONE } from "./fields.js";
 import { REMITTANCE_FINDINGS } from "./findings.js";
 import type {
@@ -52,6 +46,12 @@ export class Reporter {
   reset(): void {
     this.trailing = { unmapped: NONE };
     this.toldQualifiers.clear();
+  }
+
+  /** From here on, findings are about `loop` and what is unmapped belongs to `owner`. */
+  moveTo(loop: string, owner: Owner): void {
+    this.loop = loop;
+    this.owner = owner;
   }
 
   report(code: string, element?: number, details?: Readonly<Record<string, number>>): void {
@@ -188,11 +188,8 @@ export class Reporter {
   unknown(cursor: SegmentCursor, guide: ReadonlySet<string>): void {
     const id = cursor.idText();
     if (guide.has(id)) return this.outOfPlace(cursor);
-    if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) {
-      this.sink.envelope.report(X12_FINDINGS, "x12/segment-id", { loop: this.loop });
-      return this.keep(cursor);
-    }
-    this.report("835/segment-not-in-guide");
+    // Of an id that is none the envelope reader tells.
+    if (cursor.id !== 0) this.report("835/segment-not-in-guide");
     this.keep(cursor);
   }
 

@@ -72,17 +72,27 @@ export class Tally {
     const last = claim.services.length - 1;
     for (const [i, line] of claim.services.entries()) {
       const found = balanceService(line, claim.segment);
-      // A claim cut short lacks terms, those of its last line too: nothing can be said of them.
+      // A claim cut short lacks terms, those of its last line too: nothing can be said of them. That
+      // it was cut has been told, so its equations are listed without a diagnostic each.
       const finding = claim.complete || i < last ? found : withoutVerdict(found);
       this.serviceCounts[finding.verdict] += 1;
       reporter.loop = "2110";
-      this.tell(finding, reporter, line.segment, "SVC", lineOffsets[i]);
+      if (claim.complete) this.tell(finding, reporter, line.segment, "SVC", lineOffsets[i]);
+      else this.list(finding);
     }
     reporter.loop = "2100";
     for (const found of balanceClaim(claim)) {
       const finding = claim.complete ? found : withoutVerdict(found);
       if (finding.level === "claim") this.claimCounts[finding.verdict] += 1;
-      this.tell(finding, reporter, claim.segment, "CLP", claim.source?.offset);
+      if (claim.complete) {
+        this.tell(finding, reporter, claim.segment, "CLP", claim.source?.offset);
+      } else this.list(finding);
+    }
+  }
+
+  private list(finding: BalanceFinding): void {
+    if (finding.verdict !== "balanced" && this.findings.length < MAX_FINDINGS) {
+      this.findings.push(finding);
     }
   }
 
@@ -94,7 +104,7 @@ export class Tally {
     byteOffset: number | undefined,
   ): void {
     if (finding.verdict === "balanced") return;
-    if (this.findings.length < MAX_FINDINGS) this.findings.push(finding);
+    this.list(finding);
     const { expectedCents, actualCents, differenceCents } = finding;
     const details: Record<string, number> = {};
     if (expectedCents !== undefined) details["expectedCents"] = expectedCents;

@@ -77,8 +77,7 @@ class FileCheck {
   /** Errors, warnings, and payments out of balance. */
   hasFindings(): boolean {
     return (
-      this.balance.unbalanced > 0 ||
-      this.diagnostics.some(({ severity }) => severity !== "info")
+      this.balance.unbalanced > 0 || this.diagnostics.some(({ severity }) => severity !== "info")
     );
   }
 }
@@ -114,7 +113,9 @@ export async function check(
     await out.flush();
   }
   if (options.format === "text" && inputs.length > 1) {
-    out.line(`${plural(inputs.length, "file")}: ${clean} clean, ${inputs.length - clean} with findings`);
+    out.line(
+      `${plural(inputs.length, "file")}: ${clean} clean, ${inputs.length - clean} with findings`,
+    );
   }
   await out.flush();
   return clean === inputs.length ? 0 : 1;

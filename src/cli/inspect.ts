@@ -154,16 +154,21 @@ export async function inspect(
 function printFile(summary: FileSummary, outcome: FileOutcome, { out }: Session): void {
   const { paint } = out;
   const other = passedOverText(outcome.passedOver);
-  out.line(paint("bold", printable(outcome.name)) + (other === "" ? "" : paint("dim", `  ${other}`)));
+  out.line(
+    paint("bold", printable(outcome.name)) + (other === "" ? "" : paint("dim", `  ${other}`)),
+  );
   const [titles, ...rows] = tableLines(COLUMNS, summary.rows, out.width - 2);
   out.line(`  ${paint("dim", titles ?? "")}`);
   for (const row of rows) {
     // Nothing follows the verdict, so colouring the end of the line colours the verdict alone.
     const colour = row.endsWith("balanced") ? "green" : "yellow";
-    out.line(`  ${row.replace(/(balanced|incomplete|unknown|off -?\$[\d,.]+)$/, (verdict) => paint(colour, verdict))}`);
+    out.line(
+      `  ${row.replace(/(balanced|incomplete|unknown|off -?\$[\d,.]+)$/, (verdict) => paint(colour, verdict))}`,
+    );
   }
   const hidden = outcome.transactions - summary.rows.length;
-  if (hidden > 0) out.line(paint("dim", `  … and ${plural(hidden, "payment")} more; --all shows them`));
+  if (hidden > 0)
+    out.line(paint("dim", `  … and ${plural(hidden, "payment")} more; --all shows them`));
   out.line();
 }
 

@@ -3,8 +3,8 @@ import { version } from "../../package.json";
 import { UsageError } from "../values/index.js";
 import { type CheckOptions, check } from "./check.js";
 import { claims } from "./claims.js";
-import { type InspectOptions, inspect } from "./inspect.js";
 import { systemReason } from "./input.js";
+import { type InspectOptions, inspect } from "./inspect.js";
 import { type ReportOptions, report } from "./report.js";
 import type { ExitCode, Session } from "./session.js";
 
@@ -23,7 +23,7 @@ function programOf(session: Session, done: (code: ExitCode) => void): Command {
         "Patients' names, ids and control numbers are never printed unless --unmask is given.",
     )
     .version(version)
-    .option("--unmask", "show what names patients, where a command prints it (claims)", false)
+    .option("--unmask", "show what names patients, in claims and report", false)
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", "\nExit codes: 0 fine, 1 findings or files not read, 2 wrong use.")
     .exitOverride()
@@ -68,7 +68,10 @@ function programOf(session: Session, done: (code: ExitCode) => void): Command {
     )
     .argument("<files...>", FILES)
     .addOption(new Option("--format <format>").choices(["ndjson"]).default("ndjson"))
-    .addHelpText("after", examples("claims march.835 > claims.ndjson", "claims - --unmask < march.835"))
+    .addHelpText(
+      "after",
+      examples("claims march.835 > claims.ndjson", "claims - --unmask < march.835"),
+    )
     .action(async (files: string[]) => {
       done(await claims(files, { unmask: unmask() }, session));
     });
@@ -83,13 +86,18 @@ function programOf(session: Session, done: (code: ExitCode) => void): Command {
     .argument("<files...>", FILES)
     .option("--out <file>", "write the report as a static HTML page")
     .option("--as-of <date>", "the day from which deadlines are seen, YYYY-MM-DD (default: today)")
-    .addOption(new Option("--format <format>", "of the summary").choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "of the summary").choices(["text", "json"]).default("text"),
+    )
     .addHelpText(
       "after",
-      examples("report inbox/ --out denials.html", "report march.835 --as-of 2026-03-31 --format json"),
+      examples(
+        "report inbox/ --out denials.html",
+        "report march.835 --as-of 2026-03-31 --format json",
+      ),
     )
-    .action(async (files: string[], options: ReportOptions) => {
-      done(await report(files, options, session));
+    .action(async (files: string[], options: Omit<ReportOptions, "unmask">) => {
+      done(await report(files, { ...options, unmask: unmask() }, session));
     });
 
   return program;
@@ -108,7 +116,13 @@ export async function run(args: readonly string[], session: Session): Promise<Ex
     command.exitOverride().configureOutput({
       writeErr: (text) => session.stderr.write(text),
       // One line: a suggestion follows on the same one.
-      outputError: (text) => session.note(text.trim().replace(/^error: /, "").replace(/\s+/g, " ")),
+      outputError: (text) =>
+        session.note(
+          text
+            .trim()
+            .replace(/^error: /, "")
+            .replace(/\s+/g, " "),
+        ),
     });
   }
   try {

@@ -1,32 +1,37 @@
 import type { Adjustment, Claim, ServiceLine } from "../835/index.js";
 import { type CalendarDate, type Cents, calendarDate } from "../values/index.js";
 import { denialOf, type OpenDenial } from "./denial.js";
-import type { ClaimDenials, ClassifiedAdjustment, DenialState } from "./model.js";
+import type { ClaimDenials, ClassifiedAdjustment, DenialState, Signal } from "./model.js";
 import { outcomeOf } from "./outcome.js";
 import { type ClassifyOptions, modeOf, type Pass } from "./pass.js";
 import { shippedTaxonomy } from "./rules.js";
-import { signalsOf } from "./signals.js";
+import { adjustmentSignals, claimSignals, lineSignals } from "./signals.js";
+import type { Outcome } from "./taxonomy.js";
 import { ADJUSTMENT_CLASSES, type AdjustmentClass, payerKindOf } from "./terms.js";
 
 const DEFAULTS: ClassifyOptions = Object.freeze({});
-const NO_DENIALS: readonly never[] = Object.freeze([]);
+const NONE: readonly never[] = Object.freeze([]);
 /** The last `asOf` found to be a real day: a run over a file asks about one day only. */
 let checkedDay: CalendarDate | undefined;
-const NO_STATES: readonly DenialState[] = Object.freeze([]);
+// Never written to: it has no lines.
+const NO_STATES = NONE as unknown as DenialState[];
 
 /** What one level (the claim's own adjustments, or one line's) came to. */
-interface LevelTotals {
+export interface LevelTotals {
   deniedCents: number;
   denials: number;
+  /** What is neither denied nor contractual: patient share, prior payers, reductions, the rest. */
+  explainedCents: number;
   reduced: boolean;
   forwarded: boolean;
   corrected: boolean;
 }
 
-/** The output while it grows. */
+/** The output while it grows. Lists are made when their first entry comes. */
 interface Growing {
   denials: OpenDenial[] | undefined;
   notDenials: ClassifiedAdjustment[] | undefined;
+  signals: Signal[] | undefined;
 }
 
 /**
@@ -40,30 +45,47 @@ interface Growing {
  */
 export function classify(claim: Claim, options: ClassifyOptions = DEFAULTS): ClaimDenials {
   const pass = passOf(claim, options);
-  const out: Growing = { denials: undefined, notDenials: undefined };
-  const own = classifyLevel(pass, out, claim.adjustments, undefined, undefined);
+  const out: Growing = { denials: undefined, notDenials: undefined, signals: claimSignals(claim) };
+  const own = classifyLevel(pass, out, emptyTotals(), claim.adjustments, undefined, undefined);
   let deniedCents = own.deniedCents;
   let forwarded = own.forwarded;
   let corrected = own.corrected;
+  let reduced = own.reduced;
   const services = claim.services;
-  const lineStates = services.length === 0 ? NO_STATES : new Array<DenialState>(services.length);
+  const lineStates: DenialState[] = services.length === 0 ? NO_STATES : new Array(services.length);
+  // One record serves all lines in turn: a claim may have hundreds.
+  const totals = emptyTotals();
   for (let at = 0; at < services.length; at += 1) {
     const service = services[at]!;
-    const totals = classifyLevel(pass, out, service.adjustments, service, at);
+    classifyLevel(pass, out, totals, service.adjustments, service, at);
     deniedCents += totals.deniedCents;
     forwarded ||= totals.forwarded;
     corrected ||= totals.corrected;
-    (lineStates as DenialState[])[at] = lineState(pass, service, totals, own);
+    const state = lineState(pass, service, totals, own);
+    reduced ||= state === "reduced";
+    lineStates[at] = state;
+    out.signals = lineSignals(out.signals, service, at, totals);
   }
-  const denials = out.denials ?? NO_DENIALS;
+  const denials = out.denials ?? NONE;
   return {
     denials,
     deniedCents,
-    state: claimState(pass, denials.length, own, forwarded, corrected, lineStates),
+    state: claimState(pass, denials.length, reduced, forwarded, corrected, lineStates),
     lineStates,
-    notDenials: out.notDenials ?? NO_DENIALS,
+    notDenials: out.notDenials ?? NONE,
     payerKind: pass.payerKind,
-    signals: signalsOf(claim, out.notDenials ?? (NO_DENIALS as readonly ClassifiedAdjustment[])),
+    signals: out.signals ?? NONE,
+  };
+}
+
+function emptyTotals(): LevelTotals {
+  return {
+    deniedCents: 0,
+    denials: 0,
+    explainedCents: 0,
+    reduced: false,
+    forwarded: false,
+    corrected: false,
   };
 }
 
@@ -82,21 +104,21 @@ function passOf(claim: Claim, options: ClassifyOptions): Pass {
   };
 }
 
+/** Classifies the adjustments of one level into `out`, and says in `totals` what they came to. */
 function classifyLevel(
   pass: Pass,
   out: Growing,
+  totals: LevelTotals,
   adjustments: readonly Adjustment[],
   service: ServiceLine | undefined,
   serviceIndex: number | undefined,
 ): LevelTotals {
-  const totals: LevelTotals = {
-    deniedCents: 0,
-    denials: 0,
-    reduced: false,
-    forwarded: false,
-    corrected: false,
-  };
-  if (adjustments.length === 0) return totals;
+  totals.deniedCents = 0;
+  totals.denials = 0;
+  totals.explainedCents = 0;
+  totals.reduced = false;
+  totals.forwarded = false;
+  totals.corrected = false;
   let primary: OpenDenial | undefined;
   for (const adjustment of adjustments) {
     const outcome = outcomeOf(pass, adjustment, service);
@@ -106,26 +128,50 @@ function classifyLevel(
       totals.deniedCents += denial.deniedCents;
       totals.denials += 1;
       if (primary === undefined || outranks(denial, primary)) primary = denial;
-      continue;
+    } else {
+      (out.notDenials ??= []).push({
+        adjustment,
+        adjustmentClass: outcome.adjustmentClass,
+        level: service === undefined ? "claim" : "line",
+        serviceIndex,
+        reason: outcome.reason,
+        ruleId: outcome.ruleId,
+      });
+      note(totals, outcome, adjustment);
+      out.signals = adjustmentSignals(
+        out.signals,
+        pass,
+        adjustment,
+        outcome,
+        service,
+        serviceIndex,
+      );
     }
-    if (outcome.adjustmentClass === "paymentReduction") {
-      totals.reduced ||= outcome.ruleId !== "guard/sequestration";
-    } else if (outcome.ruleId === "guard/forwarded") totals.forwarded = true;
-    else if (outcome.ruleId === "guard/correction-group") totals.corrected = true;
-    (out.notDenials ??= []).push({
-      adjustment,
-      adjustmentClass: outcome.adjustmentClass,
-      level: service === undefined ? "claim" : "line",
-      serviceIndex,
-      reason: outcome.reason,
-      ruleId: outcome.ruleId,
-    });
   }
   if (primary !== undefined) {
     primary.primary = true;
     primary.attributedCents = totals.deniedCents;
   }
   return totals;
+}
+
+/** Keeps what the states ask of adjustments that are not denials. */
+function note(totals: LevelTotals, outcome: Outcome, adjustment: Adjustment): void {
+  switch (outcome.adjustmentClass) {
+    case "contractual":
+      return;
+    case "paymentReduction":
+      // Sequestration lowers every federal payment; it does not single this line out.
+      totals.reduced ||= outcome.ruleId !== "guard/sequestration";
+      break;
+    case "informational":
+      totals.forwarded ||= outcome.ruleId === "guard/forwarded";
+      break;
+    case "interestOrOffset":
+      totals.corrected ||= outcome.ruleId === "guard/correction-group";
+      break;
+  }
+  totals.explainedCents += adjustment.amountCents ?? 0;
 }
 
 /**
@@ -158,7 +204,7 @@ function lineState(
 function claimState(
   pass: Pass,
   denials: number,
-  own: LevelTotals,
+  reduced: boolean,
   forwarded: boolean,
   corrected: boolean,
   lineStates: readonly DenialState[],
@@ -168,7 +214,7 @@ function claimState(
   if (denials > 0)
     return paid > 0 || hasOtherLine(pass.claim, lineStates) ? "partiallyDenied" : "denied";
   if (corrected) return "reversal";
-  if (paid > 0) return own.reduced || lineStates.includes("reduced") ? "reduced" : "paid";
+  if (paid > 0) return reduced ? "reduced" : "paid";
   return forwarded ? "forwarded" : "zeroPaidNotDenied";
 }
 

@@ -41,10 +41,10 @@ export function outcomeOf(
     const charge = service === undefined ? pass.claim.chargeCents : service.chargeCents;
     if (charge !== 0) return ZERO;
   }
-  if (service !== undefined && isBundled(pass, adjustment) && otherLinePaid(pass, service)) {
-    return BUNDLED;
-  }
-  return outcome;
+  if (service === undefined || !isBundled(pass, adjustment)) return outcome;
+  // An overlay that calls a bundled line a denial has the last word on it.
+  if (outcome.ruleId.startsWith("overlay/")) return outcome;
+  return otherLinePaid(pass, service) ? BUNDLED : outcome;
 }
 
 function tableOutcome(

@@ -1,15 +1,19 @@
-import type { Claim, ServiceLine } from "../835/index.js";
+import type { Adjustment, Claim, ServiceLine } from "../835/index.js";
+import type { LevelTotals } from "./classify.js";
 import { SIGNALS, type SignalId } from "./guards.js";
-import type { ClassifiedAdjustment, Signal } from "./model.js";
+import type { Signal } from "./model.js";
+import type { Pass } from "./pass.js";
+import type { Outcome } from "./taxonomy.js";
 
-const NO_SIGNALS: readonly Signal[] = Object.freeze([]);
+/**
+ * Signals: what is worth a look and no denial. Each function takes the list so far (`undefined`
+ * while there is none, which is the common case) and answers the list with its own added.
+ */
+type Signals = Signal[] | undefined;
 
-/** Looks for what is worth a look but is no denial. Most claims have none and share one list. */
-export function signalsOf(
-  claim: Claim,
-  notDenials: readonly ClassifiedAdjustment[],
-): readonly Signal[] {
-  let signals: Signal[] | undefined;
+/** Signals of the claim's own segments. */
+export function claimSignals(claim: Claim): Signals {
+  let signals: Signals;
   if (claim.statusCode === "4") signals = add(signals, "statusFour", undefined);
   if (claim.correctedInsured !== undefined) signals = add(signals, "correctedInsured", undefined);
   if (
@@ -19,46 +23,47 @@ export function signalsOf(
   ) {
     signals = add(signals, "otherPayerNamed", undefined);
   }
-  // A reversal undoes amounts; hints about them would be about the earlier claim.
-  if (claim.statusCode === "22") return signals ?? NO_SIGNALS;
-  for (const entry of notDenials) {
-    if (entry.ruleId === "guard/bundled-paid-elsewhere")
-      signals = add(signals, "bundledReview", entry.serviceIndex);
-    else if (entry.adjustment.reasonCode === "45" && takesWhole(claim, entry)) {
-      signals = add(signals, "chargeTakenWhole", entry.serviceIndex);
-    }
-  }
-  for (let at = 0; at < claim.services.length; at += 1) {
-    const service = claim.services[at]!;
-    if (service.submittedProcedure !== undefined && isOtherCode(service)) {
-      signals = add(signals, "adjudicatedOtherCode", at);
-    }
-    if (service.amounts.length > 0 && allowedNotPaid(service, at, notDenials)) {
-      signals = add(signals, "allowedNotPaid", at);
-    }
-  }
-  return signals ?? NO_SIGNALS;
+  return signals;
 }
 
-function add(
-  signals: Signal[] | undefined,
-  id: SignalId,
+/** Signals of one adjustment that is not a denial. */
+export function adjustmentSignals(
+  signals: Signals,
+  pass: Pass,
+  adjustment: Adjustment,
+  outcome: Outcome,
+  service: ServiceLine | undefined,
   serviceIndex: number | undefined,
-): Signal[] {
-  const list = signals ?? [];
-  for (const have of list) if (have.id === id && have.serviceIndex === serviceIndex) return list;
-  list.push({ id, serviceIndex, reason: SIGNALS[id] });
+): Signals {
+  // Nearly every class but this one is passed over at once.
+  if (outcome.adjustmentClass !== "contractual" || pass.mode === "reversal") return signals;
+  if (adjustment.reasonCode === "45") {
+    const { chargeCents = 0, paidCents = 0 } = service ?? pass.claim;
+    if (chargeCents > 0 && paidCents <= 0 && adjustment.amountCents === chargeCents) {
+      return add(signals, "chargeTakenWhole", serviceIndex);
+    }
+  } else if (outcome.ruleId === "guard/bundled-paid-elsewhere") {
+    return add(signals, "bundledReview", serviceIndex);
+  }
+  return signals;
+}
+
+/** Signals of a line, once its adjustments are known. */
+export function lineSignals(
+  signals: Signals,
+  service: ServiceLine,
+  at: number,
+  totals: LevelTotals,
+): Signals {
+  let list = signals;
+  const submitted = service.submittedProcedure;
+  if (submitted !== undefined && submitted.code !== service.procedure.code) {
+    list = add(list, "adjudicatedOtherCode", at);
+  }
+  if (totals.denials === 0 && service.amounts.length > 0 && allowedNotPaid(service, totals)) {
+    list = add(list, "allowedNotPaid", at);
+  }
   return list;
-}
-
-function takesWhole(claim: Claim, entry: ClassifiedAdjustment): boolean {
-  const owner = entry.serviceIndex === undefined ? claim : claim.services[entry.serviceIndex]!;
-  const charge = owner.chargeCents ?? 0;
-  return charge > 0 && (owner.paidCents ?? 0) <= 0 && entry.adjustment.amountCents === charge;
-}
-
-function isOtherCode(service: ServiceLine): boolean {
-  return service.submittedProcedure?.code !== service.procedure.code;
 }
 
 /**
@@ -66,22 +71,19 @@ function isOtherCode(service: ServiceLine): boolean {
  * it holds beyond payment, patient share, earlier payers and known reductions is unexplained. Lines
  * with a denial are not asked: their allowed amount may count the denied part.
  */
-function allowedNotPaid(
-  service: ServiceLine,
-  at: number,
-  notDenials: readonly ClassifiedAdjustment[],
-): boolean {
-  let allowed: number | undefined;
+function allowedNotPaid(service: ServiceLine, totals: LevelTotals): boolean {
+  if (service.paidCents === undefined || service.paidCents < 0) return false;
   for (const entry of service.amounts) {
-    if (entry.qualifier === "B6") allowed = entry.amountCents;
+    if (entry.qualifier === "B6") {
+      return entry.amountCents > service.paidCents + totals.explainedCents;
+    }
   }
-  if (allowed === undefined || service.paidCents === undefined) return false;
-  let explained = service.paidCents as number;
-  let seen = 0;
-  for (const { serviceIndex, adjustmentClass, adjustment } of notDenials) {
-    if (serviceIndex !== at) continue;
-    seen += 1;
-    if (adjustmentClass !== "contractual") explained += adjustment.amountCents ?? 0;
-  }
-  return seen === service.adjustments.length && allowed > explained;
+  return false;
+}
+
+function add(signals: Signals, id: SignalId, serviceIndex: number | undefined): Signal[] {
+  const list = signals ?? [];
+  for (const have of list) if (have.id === id && have.serviceIndex === serviceIndex) return list;
+  list.push({ id, serviceIndex, reason: SIGNALS[id] });
+  return list;
 }

@@ -169,7 +169,6 @@ export const REMARK_FLAGS = [
   "correction",
   "maEncounter",
   "statutoryExclusion",
-  "sequestration",
   "paymentReduction",
   "erisa",
   "contact",

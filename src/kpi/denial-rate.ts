@@ -34,16 +34,22 @@ export interface DenialRateState {
 /** Fewer than this, and the interval is given beside the rate. */
 const FEW = 30;
 
-function definitionOf(options: Required<DenialRateOptions>): Definition {
+interface Settings {
+  readonly basis: "claim-count" | "charge-dollars";
+  readonly population: Population;
+  readonly includePartial: boolean;
+}
+
+function definitionOf(options: Settings): Definition {
   const dollars = options.basis === "charge-dollars";
-  const who = options.population === "all" ? "" : `${options.population} `;
-  const partial = options.includePartial ? "" : " (denied in full only)";
+  const who = { primary: "primary payers", secondary: "later payers", all: "every payer" };
+  const partial = options.includePartial ? "" : ", denied in full";
   return {
     id: `remittance-denial-rate/${options.basis}/${options.population}${options.includePartial ? "" : "/full"}`,
     name: dollars ? "Remittance denial rate, dollars" : "Remittance denial rate, claims",
     formula: dollars
-      ? `Denied charges (CAS amounts of class denial)${partial} ÷ charges (CLP03) of ${who}claims remitted`
-      : `${who}claims with denied dollars${partial} ÷ ${who}claims remitted`,
+      ? `Denied charges (CAS amounts of class denial${partial}) ÷ charges (CLP03) of claims remitted, ${who[options.population]}`
+      : `Claims with denied dollars${partial} ÷ claims remitted, ${who[options.population]}`,
     source:
       "HFMA MAP Key AR-5, remittance denial rate; dollar form as in AAFP's denial rate. Reversals, predeterminations and forwarded claims stay out of both sides.",
   };

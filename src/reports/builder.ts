@@ -56,7 +56,7 @@ export interface ReportBuilder {
   startFile(name: string): void;
   /** Takes one event of `read835`, in order. */
   add(event: RemittanceEvent): void;
-  /** Names a file that could not be opened, and why. */
+  /** Names a file that could not be opened, or not read to its end, and why. */
   failFile(name: string, why: string): void;
   /** The report on everything so far; more may be added afterwards. */
   report(): DenialReport;
@@ -131,7 +131,10 @@ export function reportBuilder(options: ReportOptions): ReportBuilder {
       }
     },
     failFile(name, why) {
-      state.files.push({ ...fileOf(name), notRead: printable(why) });
+      const last = state.files.at(-1);
+      const file = last?.name === printable(name) ? last : fileOf(name);
+      if (file !== last) state.files.push(file);
+      file.notRead = printable(file.payments === 0 ? why : `Read in part: ${why}`);
     },
     report: () => reportOf(state),
   };
@@ -287,7 +290,7 @@ function workRow(
 
 function payerName(remittance: Remittance): string {
   const { name, key } = payerIdentity(remittance);
-  return printable(name ?? key);
+  return key === "unknown" ? "(no payer named)" : printable(name ?? key);
 }
 
 function addEnd(state: State, event: RemittanceEndEvent): void {

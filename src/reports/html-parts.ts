@@ -1,3 +1,4 @@
+import { formatPercent } from "../kpi/index.js";
 import { PATH_LABELS } from "./labels.js";
 import { html, type Insert, type Markup } from "./markup.js";
 import type { DenialReport } from "./model.js";
@@ -34,8 +35,12 @@ function cellOf<Row>({ title, cell, kind }: HtmlColumn<Row>, row: Row, isFirst: 
   return html`<td class="${classes}" data-label="${title}"><span>${cell(row)}</span></td>`;
 }
 
-/** A horizontal bar for a share of 0 to 1; the number itself stands beside it. */
+/** A share of 0 to 1 as a number with a bar beside it; what it is a share of stands in `title`. */
 export function htmlBar(share: number | null, title: string): Markup {
+  return html`<span class="share"><span class="percent">${formatPercent(share)}</span>${barOf(share, title)}</span>`;
+}
+
+function barOf(share: number | null, title: string): Markup {
   const width = Math.round(Math.max(0, Math.min(1, share ?? 0)) * 1000) / 10;
   return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${title}"><title>${title}</title><rect class="track" width="100" height="10"/><rect class="fill" width="${width}" height="10"/></svg>`;
 }

@@ -38,7 +38,9 @@ section { padding: 18px 20px 14px; margin-bottom: 14px; }
 .pair > section { margin-bottom: 0; height: 100%; }
 .pair { margin-bottom: 14px; }
 .strip { display: block; width: 100%; height: 18px; border-radius: 5px; margin: 2px 0 14px; }
-.bar { display: block; width: 100%; min-width: 70px; height: 10px; }
+.share { display: flex; align-items: center; gap: 10px; }
+.percent { flex: none; width: 4.2em; text-align: right; font-variant-numeric: tabular-nums; }
+.bar { display: block; flex: 1; width: 100%; min-width: 50px; height: 9px; border-radius: 3px; }
 .bar .track { fill: var(--track); } .bar .fill { fill: var(--bar); }
 .dot { display: inline-block; width: 10px; height: 10px; border-radius: 3px; margin-right: 8px; }
 .fix { fill: var(--fix); background: var(--fix); } .appeal { fill: var(--appeal); background: var(--appeal); }
@@ -52,7 +54,7 @@ tbody tr:last-child td { border-bottom: 0; }
 th:last-child, td:last-child { padding-right: 0; }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .nowrap { white-space: nowrap; }
-.wide { width: 26%; }
+.wide { width: 34%; } th.wide { padding-left: 1.6em; }
 td .sub { display: block; color: var(--soft); font-size: 12.5px; line-height: 1.4; }
 .warn { color: var(--warn); font-weight: 600; } .good { color: var(--good); }
 dl { margin: 0; font-size: 13.5px; } dt { font-weight: 600; margin-top: 10px; } dd { margin: 0; color: var(--soft); }
@@ -71,9 +73,8 @@ footer { color: var(--soft); font-size: 13px; margin-top: 18px; }
     padding: 2px 0; border: 0; text-align: right; white-space: normal; overflow-wrap: anywhere;
   }
   td::before { content: attr(data-label); color: var(--soft); font-size: 12.5px; text-align: left; flex: none; }
-  td.first { font-weight: 600; text-align: left; } td.first::before { content: none; }
-  td.wide { padding: 4px 0; } td.wide::before { content: none; }
-  .bar { height: 7px; }
+  td.first { font-weight: 600; text-align: left; } td.first::before { content: none; } td.first .sub { font-weight: 400; }
+  td > span:not(.share) { min-width: 0; } td > span:has(.share) { flex: 1; max-width: 62%; }
 }
 @media print {
   :root {

@@ -11,10 +11,12 @@ import {
   deadlineText,
   exclusionsText,
   formatCount,
+  isOdd,
   placeText,
   plural,
   rateDetail,
   rateText,
+  toWorkText,
   verdictText,
   windowText,
 } from "./wording.js";
@@ -69,12 +71,12 @@ function privacyText(report: DenialReport): string {
 
 function cards(report: DenialReport): readonly Markup[] {
   const { totals, balance, rateByClaims, rateByDollars } = report;
-  const odd = balance.transactions - balance.balanced;
+  const odd = report.payments.filter(isOdd).length;
   return [
     cardOf({
       name: "Denied dollars",
       value: formatDollars(report.byPayer.deniedCents),
-      detail: `charge basis, ${plural(report.denials, "denial")} to work`,
+      detail: `charge basis; ${toWorkText(report)}`,
       definition: "denied",
     }),
     cardOf({
@@ -86,7 +88,7 @@ function cards(report: DenialReport): readonly Markup[] {
     cardOf({
       name: "Denial rate, dollars",
       value: rateText(rateByDollars),
-      detail: rateDetail(rateByDollars, formatDollars, "charged"),
+      detail: rateDetail(rateByDollars, formatDollars, "charges"),
       definition: "rate-dollars",
     }),
     cardOf({
@@ -113,7 +115,7 @@ function pathSection(report: DenialReport): Markup {
   const rows = report.byPath.filter((row) => row.denials > 0);
   return section(
     "What to do",
-    `Each of the ${formatCount(report.denials)} denials has one path, by ordered rules. Later payers' denials are counted here too.`,
+    `Each of the ${formatCount(report.denials)} denials has one path, by ordered rules. Those that the rates leave out, such as later payers', are counted here too.`,
     html`${pathStrip(report)}${htmlTable("Denials by path", columns, rows)}`,
   );
 }
@@ -133,7 +135,7 @@ function deadlineSection(report: DenialReport): Markup {
   ];
   return section(
     "By when",
-    "Last days of the denials that are not closed, seen from the day of this report.",
+    "Last days of the denials that are not closed, seen from the day of this report. No known deadline: no row of the policy covers that payer and step; add your contracts to it.",
     htmlTable(
       "Denials by deadline",
       columns,
@@ -153,7 +155,6 @@ function payerSection(report: DenialReport): Markup {
   const columns: readonly HtmlColumn<BreakdownRow>[] = [
     { title: "Payer", cell: (row) => row.name },
     { title: "Denied", cell: (row) => formatDollars(row.deniedCents), kind: "num" },
-    { title: "Share", cell: (row) => formatPercent(row.share), kind: "num" },
     shareColumn((row) => row.name),
     {
       title: "Claims denied",
@@ -173,7 +174,6 @@ function categorySection(report: DenialReport): Markup {
   const columns: readonly HtmlColumn<BreakdownRow>[] = [
     { title: "Category", cell: (row) => row.name },
     { title: "Denied", cell: (row) => formatDollars(row.deniedCents), kind: "num" },
-    { title: "Share", cell: (row) => formatPercent(row.share), kind: "num" },
     shareColumn((row) => row.name),
   ];
   return section(
@@ -196,10 +196,12 @@ function reasonSection(report: DenialReport): Markup {
   const left = rows.length - MOST_REASONS;
   return section(
     "Top denial reasons",
-    `Group and reason code, in our own words.${left > 0 ? ` ${formatCount(left)} smaller ones are not shown.` : ""}`,
+    `Group and reason code, in our own words.${left > 0 ? ` Not shown: ${plural(left, "smaller one")}.` : ""}`,
     htmlTable("Top denial reasons", columns, rows.slice(0, MOST_REASONS)),
   );
 }
+
+const DEADLINE_LOOK = { passed: "warn", known: "", unknown: "soft" } as const;
 
 function worklistSection(report: DenialReport): Markup {
   const columns: readonly HtmlColumn<WorkRow>[] = [
@@ -225,7 +227,7 @@ function worklistSection(report: DenialReport): Markup {
     {
       title: "Last day",
       cell: (row) =>
-        html`<span class="${row.deadline.status === "passed" ? "warn" : ""}">${deadlineText(row.deadline)}</span><span class="sub">${row.deadline.source}</span>`,
+        html`<span class="${DEADLINE_LOOK[row.deadline.status]}">${deadlineText(row.deadline)}</span><span class="sub">${row.deadline.source}</span>`,
     },
   ];
   return section(
@@ -253,11 +255,10 @@ function paymentSection(report: DenialReport): Markup {
 }
 
 function verdictCell(row: PaymentRow): Markup {
-  const fine = row.verdict === "balanced" && row.complete;
   const off = row.differenceCents
     ? html`<span class="sub">off by ${formatDollars(row.differenceCents)}</span>`
     : html``;
-  return html`<span class="${fine ? "good" : "warn"}">${verdictText(row)}</span>${off}`;
+  return html`<span class="${isOdd(row) ? "warn" : "good"}">${verdictText(row)}</span>${off}`;
 }
 
 function fileSection(report: DenialReport): Markup {
@@ -269,7 +270,7 @@ function fileSection(report: DenialReport): Markup {
   ];
   return section(
     "Files not read",
-    "No payment of these files is in the report.",
+    "No payment of these files is in the report, or not every one.",
     htmlTable("Files not read", columns, failed),
   );
 }

@@ -11,7 +11,7 @@ export interface ReportFile {
   readonly claims: number;
   readonly errors: number;
   readonly warnings: number;
-  /** Why no payment of it is in the report; `undefined` where one is. */
+  /** Why no payment of it, or not every one, is in the report; `undefined` where all are. */
   readonly notRead: string | undefined;
 }
 

@@ -60,7 +60,8 @@ function padded(text: string, width: number, align: "left" | "right"): string {
   return align === "right" ? fitted.padStart(width) : fitted.padEnd(width);
 }
 
-/** A bar of `size` characters at most for a share of 0 to 1. */
+/** A bar for a share of 0 to 1 on a track of `size` characters. */
 export function textBar(share: number | null, size: number): string {
-  return "█".repeat(Math.round(Math.max(0, Math.min(1, share ?? 0)) * size));
+  const filled = Math.round(Math.max(0, Math.min(1, share ?? 0)) * size);
+  return "█".repeat(filled) + "░".repeat(size - filled);
 }

@@ -8,10 +8,12 @@ import {
   deadlineText,
   exclusionsText,
   formatCount,
+  isOdd,
   placeText,
   plural,
   rateDetail,
   rateText,
+  toWorkText,
   verdictText,
   windowText,
 } from "./wording.js";
@@ -54,9 +56,10 @@ export function reportText(report: DenialReport, options: TextOptions = {}): str
 
 function headLines(report: DenialReport, width: number): readonly string[] {
   const read = report.files.filter((file) => file.notRead === undefined).length;
+  const files = `${plural(read, "file")} read, ${plural(report.files.length - read, "file")} not read`;
   return [
     `DENIAL REPORT  as of ${report.asOf}`,
-    `${windowText(report)}; ${plural(read, "file")} read, ${plural(report.files.length - read, "file")} not read`,
+    ...wrapped("", `${windowText(report)}; ${files}`, width),
     "=".repeat(width),
   ];
 }
@@ -65,14 +68,17 @@ function summaryLines(report: DenialReport, width: number): readonly string[] {
   const { totals, balance, rateByClaims, rateByDollars } = report;
   const excluded = exclusionsText(rateByClaims);
   const rows: readonly (readonly [string, string])[] = [
-    ["Denied", formatDollars(report.byPayer.deniedCents)],
+    [
+      "Denied",
+      `${formatDollars(report.byPayer.deniedCents)}  (charge basis; ${toWorkText(report)})`,
+    ],
     [
       "Denial rate, claims",
       `${rateText(rateByClaims)}  (${rateDetail(rateByClaims, formatCount, "claims")})`,
     ],
     [
       "Denial rate, dollars",
-      `${rateText(rateByDollars)}  (${rateDetail(rateByDollars, formatDollars, "charged")})`,
+      `${rateText(rateByDollars)}  (${rateDetail(rateByDollars, formatDollars, "charges")})`,
     ],
     ...(excluded === "" ? [] : [["Left out of the rates", excluded] as const]),
     ["Claims", `${formatCount(totals.claims)} with ${plural(totals.services, "service line")}`],
@@ -123,7 +129,7 @@ function workLines(report: DenialReport, width: number): readonly string[] {
       { title: label, cell: (row) => names[row.key] },
       { title: "Denials", cell: (row) => formatCount(row.denials), align: "right" },
       { title: "Denied", cell: (row) => formatDollars(row.deniedCents), align: "right" },
-      { title: "", cell: (row) => textBar(ratio(row.deniedCents, total), 20), from: 70 },
+      { title: "of 100%", cell: (row) => textBar(ratio(row.deniedCents, total), 20), from: 70 },
     ];
     const some = rows.filter((row) => row.denials > 0);
     return section(title, columns, some, width, some.length);
@@ -161,7 +167,7 @@ function breakdownLines(
   const columns: TextColumn<BreakdownRow>[] = [
     { title: rated ? "Payer" : "Category", cell: (row) => row.name, shrinks: true },
     { title: "Denied", cell: (row) => formatDollars(row.deniedCents), align: "right" },
-    { title: "Share", cell: (row) => formatPercent(row.share), align: "right" },
+    { title: "Share", cell: (row) => formatPercent(row.share), align: "right", from: 70 },
     {
       title: "Claims denied",
       cell: (row) =>
@@ -170,7 +176,7 @@ function breakdownLines(
           : `${formatCount(row.deniedClaims)} of ${formatCount(row.claims)}`,
       align: "right",
     },
-    { title: "", cell: (row) => textBar(row.share, 20), from: 80 },
+    { title: "of 100%", cell: (row) => textBar(row.share, 20), from: 80 },
   ];
   if (rated) {
     columns.splice(4, 0, { title: "Rate", cell: (row) => formatPercent(row.rate), align: "right" });
@@ -196,9 +202,9 @@ const WORK_COLUMNS: readonly TextColumn<WorkRow>[] = [
   { title: "#", cell: (row) => String(row.row), align: "right" },
   { title: "Denied", cell: (row) => formatDollars(row.deniedCents), align: "right" },
   { title: "Reason", cell: (row) => [row.reason, ...row.remarkCodes].join(" "), shrinks: true },
-  { title: "Path", cell: (row) => row.path },
+  { title: "Path", cell: (row) => row.path, from: 70 },
   { title: "Step", cell: (row) => ACTION_LABELS[row.action], shrinks: true },
-  { title: "Last day", cell: (row) => deadlineText(row.deadline) },
+  { title: "Last day", cell: (row) => deadlineText(row.deadline), shrinks: true },
   { title: "Payer", cell: (row) => row.payer, shrinks: true, from: 90 },
   { title: "Where", cell: placeText, from: 120 },
 ];
@@ -206,9 +212,9 @@ const WORK_COLUMNS: readonly TextColumn<WorkRow>[] = [
 const PAYMENT_COLUMNS: readonly TextColumn<PaymentRow>[] = [
   { title: "Date", cell: (row) => row.date ?? "" },
   { title: "Payer", cell: (row) => row.payer, shrinks: true },
-  { title: "Trace", cell: (row) => row.trace },
+  { title: "Trace", cell: (row) => row.trace, shrinks: true, from: 70 },
   { title: "Paid", cell: (row) => formatDollars(row.amountCents), align: "right" },
-  { title: "Verdict", cell: verdictText },
+  { title: "Verdict", cell: verdictText, shrinks: true },
   {
     title: "Off by",
     cell: (row) => (row.differenceCents ? formatDollars(row.differenceCents) : ""),
@@ -218,7 +224,7 @@ const PAYMENT_COLUMNS: readonly TextColumn<PaymentRow>[] = [
 ];
 
 function paymentLines(report: DenialReport, width: number, most: number): readonly string[] {
-  const odd = report.payments.filter((row) => row.verdict !== "balanced" || !row.complete);
+  const odd = report.payments.filter(isOdd);
   return odd.length === 0 ? [] : section("Payments to check", PAYMENT_COLUMNS, odd, width, most);
 }
 

@@ -1,5 +1,6 @@
 import type { Deadline } from "../decisions/index.js";
 import { formatPercent, type KpiResult } from "../kpi/index.js";
+import { formatDollars } from "../values/index.js";
 import type { DeadlineBucket, DenialReport, PaymentRow, WorkRow } from "./model.js";
 
 /** Sentences that both the terminal and the page say. */
@@ -47,6 +48,11 @@ export function verdictText(payment: PaymentRow): string {
   return payment.verdict === "unbalanced" ? "does not balance" : "can't be told";
 }
 
+/** Whether somebody should look at the payment before it is posted. */
+export function isOdd(payment: PaymentRow): boolean {
+  return payment.verdict !== "balanced" || !payment.complete;
+}
+
 export function placeText(row: WorkRow): string {
   const line = row.line === undefined ? "" : `, line ${row.line}`;
   return `${row.claimSegment === undefined ? "claim" : `segment ${row.claimSegment}`}${line}`;
@@ -57,6 +63,14 @@ export function windowText(report: DenialReport): string {
   const { from, to } = report.totals.window;
   if (from === null || to === null) return "No dated payments";
   return from === to ? `Payments of ${from}` : `Payments of ${from} to ${to}`;
+}
+
+/** How the denials to work differ from those that the figures count. */
+export function toWorkText(report: DenialReport): string {
+  const denials = plural(report.denials, "denial");
+  return report.deniedCents === report.byPayer.deniedCents
+    ? `${denials} to work`
+    : `${denials} to work, ${formatDollars(report.deniedCents)} with those that the rates leave out`;
 }
 
 /** Words for the exclusion reasons of the measures. */
@@ -72,9 +86,9 @@ const EXCLUSIONS: Readonly<Record<string, string>> = {
   unreadableCharge: "unreadable charge",
 };
 
-/** "3 reversals, 2 forwarded only"; "" where nothing was left out. */
+/** "reversals 3, forwarded only 2"; "" where nothing was left out. */
 export function exclusionsText(kpi: Pick<KpiResult, "exclusions">): string {
   return kpi.exclusions
-    .map(({ reason, count }) => `${formatCount(count)} ${EXCLUSIONS[reason] ?? reason}`)
+    .map(({ reason, count }) => `${EXCLUSIONS[reason] ?? reason} ${formatCount(count)}`)
     .join(", ");
 }

@@ -63,20 +63,49 @@ export function dateToX12(date: CalendarDate): string {
   return date.replaceAll("-", "");
 }
 
-// date-fns works on local Date values. Noon keeps every local day inside itself, whatever the zone.
-function toLocal(date: CalendarDate): Date {
-  return new Date(
-    Number(date.slice(0, 4)),
-    Number(date.slice(5, 7)) - 1,
-    Number(date.slice(8)),
-    12,
-  );
+/**
+ * A Date whose local parts are its UTC parts. date-fns reckons with local parts, and local calendars
+ * have holes: Samoa had no 30 December 2011.
+ */
+class UtcDay extends Date {
+  override getFullYear(): number {
+    return this.getUTCFullYear();
+  }
+  override getMonth(): number {
+    return this.getUTCMonth();
+  }
+  override getDate(): number {
+    return this.getUTCDate();
+  }
+  override setFullYear(year: number, month = this.getUTCMonth(), day = this.getUTCDate()): number {
+    return this.setUTCFullYear(year, month, day);
+  }
+  override setMonth(month: number, day = this.getUTCDate()): number {
+    return this.setUTCMonth(month, day);
+  }
+  override setDate(day: number): number {
+    return this.setUTCDate(day);
+  }
+  override setHours(hours: number, minutes = 0, seconds = 0, ms = 0): number {
+    return this.setUTCHours(hours, minutes, seconds, ms);
+  }
+  override getTimezoneOffset(): number {
+    return 0;
+  }
 }
 
-function fromLocal(date: Date): CalendarDate {
-  const year = String(date.getFullYear()).padStart(4, "0");
-  const month = String(date.getMonth() + 1).padStart(2, "0");
-  return `${year}-${month}-${String(date.getDate()).padStart(2, "0")}` as CalendarDate;
+const inUtc = { in: (value: Date | number | string) => new UtcDay(value) };
+
+function toDay(date: CalendarDate): UtcDay {
+  const day = new UtcDay(0);
+  day.setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
+  return day;
+}
+
+function fromDay(date: Date): CalendarDate {
+  const year = String(date.getUTCFullYear()).padStart(4, "0");
+  const month = String(date.getUTCMonth() + 1).padStart(2, "0");
+  return `${year}-${month}-${String(date.getUTCDate()).padStart(2, "0")}` as CalendarDate;
 }
 
 /**
@@ -86,7 +115,7 @@ function fromLocal(date: Date): CalendarDate {
  * addDays(calendarDate("2026-01-15"), 125); //=> "2026-05-20"
  */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return fromLocal(addDaysToDate(toLocal(date), days));
+  return fromDay(addDaysToDate(toDay(date), days, inUtc));
 }
 
 /**
@@ -96,7 +125,7 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
  * addMonths(calendarDate("2024-02-29"), 12); //=> "2025-02-28"
  */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  return fromLocal(addMonthsToDate(toLocal(date), months));
+  return fromDay(addMonthsToDate(toDay(date), months, inUtc));
 }
 
 /**
@@ -106,5 +135,5 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
  * daysBetween(calendarDate("2026-01-01"), calendarDate("2026-01-31")); //=> 30
  */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return differenceInCalendarDays(toLocal(to), toLocal(from));
+  return differenceInCalendarDays(toDay(to), toDay(from), inUtc);
 }

@@ -22,7 +22,7 @@ const DATE_SLOTS = 4096;
 const codeKeys = new Int32Array(CODE_SLOTS);
 const codes: string[] = new Array(CODE_SLOTS).fill("");
 const codeMarks = new Int32Array(CODE_SLOTS);
-const dateKeys = new Int32Array(DATE_SLOTS);
+const dateKeys = new Int32Array(DATE_SLOTS).fill(-1);
 const dates: string[] = new Array(DATE_SLOTS).fill("");
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });

@@ -43,6 +43,10 @@ const GE = packId("GE");
 const IEA = packId("IEA");
 const TA1 = packId("TA1");
 
+/** Packed ids run from "A..." to "Z..."; 0 is an id of another length. */
+const FIRST_ID = 0x410000;
+const ID_RANGE = 0x1a0000;
+
 /** The parts of a location that differ from where the reader stands. */
 type Place = { readonly [K in keyof Location]?: Location[K] | undefined };
 
@@ -198,6 +202,8 @@ export class EnvelopeReader implements SegmentSink {
     if (handler !== undefined && cursor.id !== SE && !this.isEnvelope(cursor.id)) {
       handler.segment(cursor);
     } else this.other(cursor);
+    // Also where the id is no capital letter and one or two more characters, in one comparison.
+    if ((cursor.id - FIRST_ID) >>> 0 >= ID_RANGE) this.report(X12_FINDINGS, "x12/segment-id");
     if (!cursor.ascii || cursor.notUtf8) this.checkText(cursor);
   }
 

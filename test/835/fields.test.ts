@@ -516,7 +516,7 @@ describe("elements that are absent or short", () => {
 
   it("keep their place: a CAS with an empty triplet, a PLB with an empty pair", () => {
     const { remittances } = parse835(
-      fileOf(["CLP*A*1*10*5", "CAS*CO*45*3****253*2*1", "PLB*1*20261231*WO:A*1***FB:B*2"]),
+      fileOf(["CLP*A*1*10*5", "CAS*CO*45*3*****253*2*1", "PLB*1*20261231*WO:A*1***FB:B*2"]),
     );
     expect(remittances[0]!.claims[0]!.adjustments).toMatchObject([
       { reasonCode: "45", amountCents: 300, quantity: undefined },

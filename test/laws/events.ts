@@ -32,8 +32,8 @@ export function* chunksOfSizes(bytes: Uint8Array, sizes: readonly number[]): Gen
   let at = 0;
   for (let i = 0; at < bytes.length; i += 1) {
     const size = sizes[i % sizes.length] ?? 1;
-    yield bytes.subarray(at, at + size);
-    at += size;
-    if (sizes.every((one) => one === 0)) at = bytes.length;
+    const end = i >= sizes.length && sizes.every((one) => one === 0) ? bytes.length : at + size;
+    yield bytes.subarray(at, end);
+    at = end;
   }
 }

@@ -71,7 +71,11 @@ describe("fixtures/x12", () => {
       const claims = file.remittances.flatMap((remittance) => remittance.claims);
       if (expectation.sameClaims) {
         expect(claims.length).toBeGreaterThan(0);
-        for (const claim of claims) expect(values(claim)).toEqual(plainClaim);
+        for (const claim of claims) {
+          // Without SE, the last claim may have been cut between two segments.
+          const complete = expectation.complete || claim.complete;
+          expect(values({ ...claim, complete })).toEqual({ ...(plainClaim as object), complete });
+        }
         for (const { complete, balance } of file.remittances) {
           if (complete) expect(balance.transaction.verdict).toBe("balanced");
         }

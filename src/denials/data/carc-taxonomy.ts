@@ -122,7 +122,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 27	denial				high				Service came after coverage ended.	14
 28	denial				high				No coverage on the day of service.	14
 29	denial				high				Filing limit passed; only proof of earlier filing or good cause reverses it.	15
-30	denial				medium				Eligibility, spend-down, waiting or residency condition unmet.	14
+30	denial				medium				Retired: a condition of eligibility such as spend-down or waiting time is open.	14
 31	denial				high				Payer cannot find the patient among its members: identity data first, then coverage.	4
 32	denial				high				Dependent is not eligible on this policy.	14
 33	denial				high				Policy carries no dependents.	14
@@ -144,7 +144,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 49	denial				high				Routine or screening care the plan does not buy.	13
 50	denial				high				Judged not medically necessary: a clinical argument, not a data correction.	18
 51	denial				high				Pre-existing condition exclusion of the plan.	21
-52	denial				medium				Retired: provider not eligible to refer, order or perform.	22
+52	denial				medium				Retired: the provider may not order or perform this.	22
 53	denial				high				Care by a relative or household member is excluded.	23
 54	denial				high				An assistant or second surgeon is not payable here; the code and modifier decide it.	24
 55	denial				high				Called experimental; evidence and policy criteria are the argument.	18
@@ -198,8 +198,8 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 103	contractual				high				Discount the provider itself promotes.	19
 104	paymentReduction				high			withhold	Withheld under the managed care contract and settled later.	19
 105	interestOrOffset				high			offset	Tax withheld from the payment.	20
-106	denial				high				Payment option or election of the patient not in force.	14
-107	denial				medium				The related or qualifying service is not on the claim; add or link it.	29
+106	denial				high				The option this payment needs was never chosen by the patient.	14
+107	denial				medium				A companion service must stand beside this one; add or link it.	29
 108	denial				medium				Equipment rental or purchase rules unmet; rental modifiers and months decide.	1
 109	denial				high				Another payer or contractor handles it; send the claim there.	12
 110	denial				high				Billed before the service happened: a date error.	29
@@ -208,7 +208,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 113	denial				medium				Retired: outside the country or act of war.	21
 114	denial				high				Product lacks FDA approval, so coverage rules bar it.	34
 115	denial				medium				Postponed or cancelled procedure; a discontinued-service modifier may be due.	1
-116	denial				high				Advance notice signed by the patient does not meet the rules, so liability stays with the provider.	35
+116	denial				high				Advance notice was signed but is defective, so liability stays with the provider.	35
 117	denial				high				Ambulance paid only to the nearest fit facility; the record must show why farther.	18
 118	paymentReduction				high				Fixed ESRD network deduction.	20
 119	denial				high				Maximum for the period or occurrence reached; a benefit check would have shown it.	13
@@ -220,23 +220,23 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 125	denial				low	yes			Billing error; the remark names it.	6
 126	patientShare	CO=contractual PI=contractual			high			patient-share	Retired: major medical deductible.	0
 127	patientShare	CO=contractual PI=contractual			high			patient-share	Retired: major medical coinsurance.	0
-128	denial				high				Newborn care sits in the mother's allowance; the separate claim is refused.	36
+128	denial				high				Newborn care is priced within the stay of the mother; the separate claim is refused.	36
 129	denial				low	yes			Earlier payer's data on the claim look wrong; the remark says what.	37
 130	paymentReduction				high				Fee the payer takes for the submission.	19
 131	contractual				high				Discount negotiated for this claim.	19
 132	contractual				high			value-based	Demonstration project terms agreed beforehand.	19
-133	informational				high			pending	Line still under review; a reversal and correction will follow.	28
+133	informational				high			pending	Line is pended; a reversal and correction will follow.	28
 134	paymentReduction				medium				Technical fees taken out of the charge; see that they are billed on their own claim.	29
 135	denial				high				Interim bills are not accepted; bill the whole stay.	29
 136	denial				high				Earlier payer's rules were not followed, so this payer does not step in.	38
 137	contractual				high				Surcharge, assessment or health tax by law.	20
 138	denial				medium				Retired: appeal steps or limits missed.	39
 139	contractual				high			value-based	Funding contract: the patient works for the provider.	19
-140	denial				high				Member number and name do not go together.	4
+140	denial				high				Member number belongs to another name: check the card.	4
 141	denial				high				Retired: dates straddle covered and uncovered time.	40
 142	patientShare				high			patient-share	Medicaid patient's monthly liability.	0
 143	paymentReduction				high				Part of the payment comes later.	19
-144	contractual				high				Incentive for preferred product or service.	19
+144	contractual				high				Price effect of a preferred choice, as a rule in the provider's favor.	19
 145	interestOrOffset				high			offset	Retired: premium withheld from the payment.	28
 146	denial				high				Diagnosis code was not valid on the day of service.	1
 147	denial				high				No contracted rate in force on the payer's file.	41
@@ -253,11 +253,11 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 158	denial				high				Care outside the country excluded.	21
 159	denial				high				Terrorism exclusion.	21
 160	denial				high				Injury from an excluded activity.	21
-161	interestOrOffset				high			interest	Performance bonus to the provider.	19
+161	interestOrOffset				high			interest	Bonus earned under a performance contract.	19
 162	denial		paymentReduction		low	yes			Retired: state rule for casualty claims, told by remark.	44
 163	denial				high				Attachment named on the claim never arrived.	42
 164	denial				high				Attachment arrived too late.	45
-165	denial				medium				Retired: referral absent or exceeded.	46
+165	denial				medium				Retired: no referral, or more used than it allowed.	46
 166	denial				high				This payer's duty under the plan had ended; find who took over.	47
 167	denial				medium				Diagnosis is not a covered one: check the code against the policy's list first.	48
 168	denial				medium				Retired: belongs to the medical, not the dental plan.	12
@@ -275,9 +275,9 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 180	denial				high				Residency condition unmet.	52
 181	denial				high				Procedure code was not valid on the day of service.	1
 182	denial				high				Modifier was not valid on the day of service.	1
-183	denial				high				Referring provider is not eligible to refer it.	22
-184	denial				high				Ordering provider is not eligible to order it.	22
-185	denial				high				Rendering provider is not eligible to perform it.	22
+183	denial				high				The one who referred lacks the standing with this payer to do so.	22
+184	denial				high				The one who ordered lacks the standing with this payer to do so.	22
+185	denial				high				The one who rendered it lacks the standing with this payer to do so.	22
 186	denial				medium				Level of care changed by the payer: a clinical decision that can be contested.	18
 187	patientShare				high			patient-share	Paid from the patient's own spending account.	0
 188	denial				high				Covered only for labelled use.	34
@@ -286,25 +286,25 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 191	denial				high				Retired: not a work injury.	54
 192	priorPayer				low			prior-payer	Home-made code of an earlier payer's paper remittance, carried in COB only.	11
 193	denial				high				First decision upheld on review.	28
-194	denial				medium				Anesthesia by the operating physician is part of the surgery.	31
+194	denial				medium				A surgeon's own anesthesia is part of the surgery.	31
 195	interestOrOffset				high			offset	Refund to a payer that paid first by mistake.	28
 196	denial				medium				Retired: follows the earlier payer's coverage decision.	10
 197	denial				high				No authorization, notice or precertification on the payer's file.	27
 198	denial				high				More was done than authorized.	55
-199	denial				high				Revenue code and procedure code do not belong together.	1
+199	denial				high				Procedure billed under a revenue code it cannot stand under; charge master matter.	1
 200	denial				high				Coverage had lapsed.	14
 201	patientShare				high			patient-share	Set-aside or other agreement: the patient's fund pays.	0
 202	denial				high				Comfort or convenience item.	13
-203	denial		paymentReduction		medium				Discontinued or reduced service: priced lower where paid.	56
+203	denial		paymentReduction		medium				Service was cut short: priced lower where paid.	56
 204	denial				high				Outside the patient's benefit plan; under PR the balance moves to the patient.	13
-205	paymentReduction				high				Fee of a pharmacy discount card.	19
+205	paymentReduction				high				Fee taken by a pharmacy discount program.	19
 206	denial				high				Provider number (NPI) missing.	57
 207	denial				high				Provider number (NPI) malformed.	57
 208	denial				high				Provider number (NPI) unknown to the payer: enrolment file and claim disagree.	58
 209	contractual				high			regulatory-no-collect	By rule not the patient's; the next payer may be billed.	20
 210	denial				high				Authorization or notice came too late.	59
 211	denial				high				Drug's NDC earns no rebate, so it is not covered.	60
-212	denial				high				Administrative surcharges are not covered.	23
+212	denial				high				Office surcharges are nothing the plan buys.	23
 213	denial				high				Self-referral law or policy bars payment.	61
 214	denial				high				Retired: work claim not compensable.	54
 215	denial		paymentReduction		medium				A third party's settlement was counted.	62
@@ -325,7 +325,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 230	denial				medium				Retired: no code describes the service.	65
 231	denial				high				Mutually exclusive procedures; a modifier only where truly distinct.	68
 232	contractual				high				Transfer pricing of a DRG stay.	19
-233	denial				high				Hospital-acquired condition or preventable error; indicators and record decide.	69
+233	denial				high				Payer says the hospital caused it; present-on-admission data and record decide.	69
 234	denial				medium		yes		Not paid separately; packaged, not uncovered.	31
 235	interestOrOffset				high			offset	Sales tax.	20
 236	denial				high				Code pair conflicts under NCCI or state edits; modifier and record decide.	70
@@ -337,7 +337,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 242	denial				high				Provider is not in the member's network or the primary care choice.	16
 243	denial				high				Network or primary care provider did not authorize it.	46
 244	denial				medium				Retired: zero until litigation ends.	72
-245	paymentReduction				high			withhold	Performance program withhold.	19
+245	paymentReduction				high			withhold	Held back under a performance contract and settled later.	19
 246	informational				high			reporting-only	Reporting code: no payment was ever due.	28
 247	patientShare	CO=contractual PI=contractual			high			patient-share	Deductible for professional care on a facility claim.	0
 248	patientShare	CO=contractual PI=contractual			high			patient-share	Coinsurance for professional care on a facility claim.	0
@@ -350,7 +350,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 255	informational				medium			pending	Retired: waits for litigation.	44
 256	denial				high				Managed care contract does not pay this service.	41
 257	informational				high			pending	Premium grace period: undecided until it ends.	14
-258	denial				high				Patient in custody; the authority may owe it.	74
+258	denial				high				Patient was in custody that day; the authority may owe it.	74
 259	contractual				high				Extra payment for dental or vision use.	19
 260	contractual				high				Priced by an enhanced Medicaid schedule.	19
 261	denial				medium				Service does not fit the patient's history on file.	1
@@ -375,8 +375,8 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 280	denial				high				Medical plan says the pharmacy plan owes it.	12
 281	contractual				high				Deductible waived by contract.	19
 282	denial				high				Procedure or revenue code does not suit the bill type.	2
-283	denial				high				Attending provider is not eligible to direct care.	22
-284	denial				high				Authorization is for other services than billed.	5
+283	denial				high				Attending provider lacks the standing with this payer to lead the care.	22
+284	denial				high				Authorization was given for something other than what was billed.	5
 285	denial				high				Appeal steps were not followed.	76
 286	denial				high				Appeal came too late.	77
 287	denial				high				Referral used up.	78
@@ -400,7 +400,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 305	informational				high			forwarded	Passed on to the hearing plan.	12
 306	denial				medium				Bill type does not suit the patient status.	29
 307	contractual				high				Refund of Medicare's negotiated drug price.	20
-308	contractual				high			value-based	Funding agreement between payer and provider.	19
+308	contractual				high			value-based	Money flows by a separate funding contract, so the line pays nothing.	19
 A0	interestOrOffset				high			offset	Refund due to the patient.	0
 A1	denial				low	yes			Denied without a reason of its own; the remark must carry it.	79
 A2	contractual				high				Retired: contractual.	19
@@ -416,14 +416,14 @@ B3	informational				high				Retired: covered charges.	28
 B4	paymentReduction				high			late-filing-penalty	Paid less because filed late.	15
 B5	denial				low				Retired: guideline unmet or exceeded.	13
 B6	denial		paymentReduction		medium				Retired: provider type, facility or specialty rule.	22
-B7	denial				high				Provider was not certified or eligible on that day.	22
+B7	denial				high				Enrolment or certification was not in force that day.	22
 B8	denial				high				A different service should have been used.	18
 B9	denial				high				Hospice patient: the hospice or its payer owes related care.	74
 B10	denial		paymentReduction		high		yes		A component was already paid.	31
-B11	informational				high			forwarded	Claim was passed to the proper payer.	12
+B11	informational				high			forwarded	This payer sent the claim on itself; await the other payer.	12
 B12	denial				high				Record does not show the service.	33
 B13	denial				high				May have been paid before; find the earlier payment.	8
-B14	denial				high				One visit per physician and day.	81
+B14	denial				high				A second visit that day by the same physician; a modifier may set it apart.	81
 B15	denial				medium				A qualifying service must be received and paid first; it was not.	1
 B16	denial				high				New-patient code used for an established patient.	1
 B17	denial				medium				Retired: order missing, late, incomplete or lapsed.	42

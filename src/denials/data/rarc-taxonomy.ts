@@ -24,9 +24,9 @@ M21	claimData	claimBuild	coding		placeOfResidence
 M22	claimData	claimBuild	coding		mileage
 M23	missingDocumentation	documentationGap	documentation		invoice
 M24	claimData	claimBuild	coding		dosesPerVial
-M25	medicalNecessity	clinicalCriteria	documentation
-M26	medicalNecessity	clinicalCriteria	documentation
-M27						providerLiable
+M25	medicalNecessity	clinicalCriteria	documentation			appealRights
+M26	medicalNecessity	clinicalCriteria	documentation			patientProtected
+M27						providerLiable appealRights
 M28	nonCovered	benefitDesign	payer
 M29	missingDocumentation	documentationGap	documentation		operativeReport
 M30	missingDocumentation	documentationGap	documentation		pathologyReport
@@ -214,7 +214,7 @@ MA109						informational
 MA110	claimData	claimBuild	coding		purchasedTestIndicator
 MA111	claimData	claimBuild	coding		purchasedTestPrice
 MA112	claimData	claimBuild	frontEnd		groupInformation
-MA113	providerEnrolment	providerEnrolment	payer		taxId	patientProtected
+MA113	providerEnrolment	providerEnrolment	payer		taxId	noAppeal unprocessable resubmitAllowed patientProtected
 MA114	claimData	claimBuild	frontEnd		serviceLocation
 MA115	claimData	claimBuild	frontEnd		shortageAreaLocation
 MA116	claimData	claimBuild	coding		homeboundStatement
@@ -342,8 +342,8 @@ N120	contractAndFee	contract	payer			paymentReduction
 N121	bundling	wrongPayer	frontEnd
 N122	coding	codingGap	coding
 N123						informational
-N124	medicalNecessity	clinicalCriteria	documentation
-N125	medicalNecessity	clinicalCriteria	documentation
+N124	medicalNecessity	clinicalCriteria	documentation			patientLiable
+N125	medicalNecessity	clinicalCriteria	documentation			patientProtected
 N126	eligibility	eligibility	frontEnd
 N127	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
 N128	eligibility	eligibility	frontEnd
@@ -832,7 +832,7 @@ N625	demographic	registrationError	frontEnd		workersCompensationClaimNumber
 N626	bundling	codingGap	coding
 N628	bundling	codingGap	coding
 N629	nonCovered	benefitDesign	payer
-N630	priorAuthorization	authorizationMissing	authorization		referral
+N630	priorAuthorization	authorizationMissing	authorization
 N631	contractAndFee	contract	payer			paymentReduction
 N633	coding	codingGap	coding
 N634	contractAndFee	contract	payer

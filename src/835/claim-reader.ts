@@ -1,0 +1,306 @@
+import type { SegmentCursor } from "../x12/index.js";
+import {
+  append,
+  type Draft,
+  NONE,
+  PROCEDURE_COMPONENTS,
+  readContact,
+  readEntity,
+  readFields,
+  readProcedure,
+} from "./fields.js";
+import {
+  CLAIM_STATUS_CODES,
+  GROUP_CODES,
+  GUIDE_SEGMENTS,
+  MIA_FIELDS,
+  MIA_REMARKS,
+  MOA_FIELDS,
+  MOA_REMARKS,
+  QUALIFIERS,
+} from "./guide.js";
+import type { Adjustment, Claim, ClaimRemark, ServiceLine } from "./model.js";
+import type { Reporter } from "./reporter.js";
+import { AMT, CAS, DTM, LQ, MIA, MOA, NM1, PER, QTY, REF, SVC } from "./segment-ids.js";
+
+/** Reads loop 2100 with its 2110 loops: one claim at a time. */
+export class ClaimReader {
+  claim: Draft<Claim> | undefined;
+  /** Bytes from the start of the input to each line's SVC. */
+  readonly lineOffsets: number[] = [];
+  private line: Draft<ServiceLine> | undefined;
+  private segments = 0;
+  private start = 0;
+  private end = 0;
+
+  constructor(
+    private readonly reporter: Reporter,
+    private readonly maxSegments: number,
+  ) {}
+
+  open(cursor: SegmentCursor, summaryIndex: number): void {
+    const { reporter } = this;
+    const claim: Draft<Claim> = {
+      patientControlNumber: cursor.text(1),
+      statusCode: cursor.code(2),
+      chargeCents: cursor.cents(3),
+      paidCents: cursor.cents(4),
+      patientResponsibilityCents: undefined,
+      filingIndicator: cursor.optionalCode(6),
+      payerClaimControlNumber: cursor.optional(7),
+      facilityTypeCode: cursor.optionalCode(8),
+      frequencyCode: cursor.optionalCode(9),
+      patientStatusCode: cursor.optionalCode(10),
+      drgCode: cursor.optionalCode(11),
+      drgWeight: cursor.optional(12),
+      dischargeFraction: cursor.optional(13),
+      adjustments: NONE,
+      patient: undefined,
+      insured: undefined,
+      correctedInsured: undefined,
+      renderingProvider: undefined,
+      crossoverCarrier: undefined,
+      correctedPriorityPayer: undefined,
+      otherSubscriber: undefined,
+      inpatient: undefined,
+      outpatient: undefined,
+      references: NONE,
+      dates: NONE,
+      contacts: NONE,
+      amounts: NONE,
+      quantities: NONE,
+      services: NONE,
+      unmapped: NONE,
+      summaryIndex,
+      complete: true,
+      segment: cursor.segmentNumber,
+      source: undefined,
+    };
+    reporter.moveTo("2100", claim);
+    if (claim.patientControlNumber === "") reporter.missing(1);
+    if (claim.statusCode === "") reporter.missing(2);
+    if (claim.chargeCents === undefined) reporter.unread(cursor, 3);
+    if (claim.paidCents === undefined) reporter.unread(cursor, 4);
+    claim.patientResponsibilityCents = reporter.cents(cursor, 5);
+    if (claim.statusCode !== "" && !CLAIM_STATUS_CODES.codes.has(claim.statusCode)) {
+      reporter.report("835/claim-status-not-in-guide", 2);
+    }
+    reporter.checkExtra(cursor, 13);
+    this.claim = claim;
+    this.line = undefined;
+    this.lineOffsets.length = 0;
+    this.segments = 1;
+    this.start = cursor.byteOffset;
+    this.end = cursor.byteEnd;
+  }
+
+  /** A segment that is not the start of another loop. */
+  segment(claim: Draft<Claim>, cursor: SegmentCursor): void {
+    const { id } = cursor;
+    this.segments += 1;
+    if (this.segments > this.maxSegments) {
+      if (claim.complete) this.reporter.report("835/claim-too-large");
+      claim.complete = false;
+      return;
+    }
+    this.end = cursor.byteEnd;
+    if (id === SVC) return this.openLine(claim, cursor);
+    if (id === CAS) return this.adjustments(this.line ?? claim, cursor);
+    const line = this.line;
+    if (line !== undefined) this.lineSegment(line, cursor);
+    else this.ownSegment(claim, cursor);
+  }
+
+  private ownSegment(claim: Draft<Claim>, cursor: SegmentCursor): void {
+    const { reporter } = this;
+    switch (cursor.id) {
+      case NM1:
+        return this.entity(claim, cursor);
+      case DTM: {
+        const entry = reporter.date(cursor, QUALIFIERS.claimDate);
+        if (entry !== undefined) claim.dates = append(claim.dates, entry);
+        return;
+      }
+      case AMT: {
+        const entry = reporter.amount(cursor, QUALIFIERS.claimAmount);
+        if (entry !== undefined) claim.amounts = append(claim.amounts, entry);
+        return;
+      }
+      case REF:
+        claim.references = append(
+          claim.references,
+          reporter.reference(cursor, QUALIFIERS.claimReference),
+        );
+        return;
+      case QTY: {
+        const entry = reporter.quantity(cursor, QUALIFIERS.claimQuantity);
+        if (entry !== undefined) claim.quantities = append(claim.quantities, entry);
+        return;
+      }
+      case PER:
+        claim.contacts = append(claim.contacts, readContact(cursor));
+        return reporter.checkExtra(cursor, 8);
+      case MOA:
+        if (claim.outpatient !== undefined) return reporter.outOfPlace(cursor);
+        claim.outpatient = {
+          ...readFields(cursor, MOA_FIELDS, reporter.elements),
+          remarks: remarksOf(cursor, MOA_REMARKS),
+          segment: cursor.segmentNumber,
+        };
+        return reporter.checkExtra(cursor, 9);
+      case MIA:
+        if (claim.inpatient !== undefined) return reporter.outOfPlace(cursor);
+        claim.inpatient = {
+          ...readFields(cursor, MIA_FIELDS, reporter.elements),
+          remarks: remarksOf(cursor, MIA_REMARKS),
+          segment: cursor.segmentNumber,
+        };
+        return reporter.checkExtra(cursor, 24);
+      default:
+        reporter.unknown(cursor, GUIDE_SEGMENTS);
+    }
+  }
+
+  private entity(claim: Draft<Claim>, cursor: SegmentCursor): void {
+    const code = cursor.code(1);
+    // Written out, because a store under a computed name costs more than the rest of the segment.
+    if (code === "QC" && claim.patient === undefined) claim.patient = readEntity(cursor);
+    else if (code === "IL" && claim.insured === undefined) claim.insured = readEntity(cursor);
+    else if (code === "82" && claim.renderingProvider === undefined) {
+      claim.renderingProvider = readEntity(cursor);
+    } else if (code === "74" && claim.correctedInsured === undefined) {
+      claim.correctedInsured = readEntity(cursor);
+    } else if (code === "TT" && claim.crossoverCarrier === undefined) {
+      claim.crossoverCarrier = readEntity(cursor);
+    } else if (code === "PR" && claim.correctedPriorityPayer === undefined) {
+      claim.correctedPriorityPayer = readEntity(cursor);
+    } else if (code === "GB" && claim.otherSubscriber === undefined) {
+      claim.otherSubscriber = readEntity(cursor);
+    } else return this.reporter.outOfPlace(cursor);
+    this.reporter.checkExtra(cursor, 9);
+  }
+
+  private adjustments(owner: Draft<Claim> | Draft<ServiceLine>, cursor: SegmentCursor): void {
+    const { reporter } = this;
+    const groupCode = cursor.code(1);
+    if (!cursor.codeIsIn(GROUP_CODES, groupCode)) {
+      if (groupCode === "") reporter.missing(1);
+      else reporter.report("835/group-code-not-in-guide", 1);
+    }
+    for (let n = 2; n <= 17 && n <= cursor.count; n += 3) {
+      const reasonCode = cursor.code(n);
+      const quantity = cursor.optionalCode(n + 2);
+      const amountCents = cursor.cents(n + 1);
+      if (amountCents === undefined || reasonCode === "") {
+        const hasAmount = cursor.has(n + 1);
+        if (reasonCode === "" && !hasAmount && quantity === undefined) continue;
+        if (reasonCode === "") reporter.report("835/adjustment-without-reason", n);
+        if (!hasAmount) reporter.report("835/adjustment-without-amount", n + 1);
+        else if (amountCents === undefined) reporter.unread(cursor, n + 1);
+      }
+      const adjustment: Adjustment = {
+        groupCode,
+        reasonCode,
+        amountCents,
+        quantity,
+        segment: cursor.segmentNumber,
+      };
+      owner.adjustments = append(owner.adjustments, adjustment);
+    }
+    reporter.checkExtra(cursor, 19);
+  }
+
+  // ---- service line ----
+
+  private openLine(claim: Draft<Claim>, cursor: SegmentCursor): void {
+    const { reporter } = this;
+    const components = cursor.parts(1);
+    const line: Draft<ServiceLine> = {
+      procedure: readProcedure(cursor, components),
+      chargeCents: cursor.cents(2),
+      paidCents: cursor.cents(3),
+      revenueCode: cursor.optionalCode(4),
+      paidUnits: cursor.optionalCode(5),
+      submittedProcedure: undefined,
+      submittedUnits: undefined,
+      dates: NONE,
+      adjustments: NONE,
+      references: NONE,
+      amounts: NONE,
+      quantities: NONE,
+      remarks: NONE,
+      unmapped: NONE,
+      segment: cursor.segmentNumber,
+    };
+    this.line = line;
+    this.lineOffsets.push(cursor.byteOffset);
+    reporter.moveTo("2110", line);
+    if (components === 0) reporter.missing(1);
+    if (line.chargeCents === undefined) reporter.unread(cursor, 2);
+    if (line.paidCents === undefined) reporter.unread(cursor, 3);
+    if (components > PROCEDURE_COMPONENTS) reporter.keepElement(cursor, 1);
+    if (cursor.count > 5) {
+      const submitted = cursor.parts(6);
+      if (submitted > 0) line.submittedProcedure = readProcedure(cursor, submitted);
+      if (submitted > PROCEDURE_COMPONENTS) reporter.keepElement(cursor, 6);
+      line.submittedUnits = cursor.optionalCode(7);
+      reporter.checkExtra(cursor, 7);
+    }
+    claim.services = append(claim.services, line);
+  }
+
+  private lineSegment(line: Draft<ServiceLine>, cursor: SegmentCursor): void {
+    const { reporter } = this;
+    switch (cursor.id) {
+      case DTM: {
+        const entry = reporter.date(cursor, QUALIFIERS.lineDate);
+        if (entry !== undefined) line.dates = append(line.dates, entry);
+        return;
+      }
+      case REF:
+        line.references = append(
+          line.references,
+          reporter.reference(cursor, QUALIFIERS.lineReference),
+        );
+        return;
+      case AMT: {
+        const entry = reporter.amount(cursor, QUALIFIERS.lineAmount);
+        if (entry !== undefined) line.amounts = append(line.amounts, entry);
+        return;
+      }
+      case LQ:
+        if (!cursor.has(2)) reporter.missing(2);
+        line.remarks = append(line.remarks, {
+          list: cursor.code(1),
+          code: cursor.text(2),
+          segment: cursor.segmentNumber,
+        });
+        return reporter.checkExtra(cursor, 2);
+      case QTY: {
+        const entry = reporter.quantity(cursor, QUALIFIERS.lineQuantity);
+        if (entry !== undefined) line.quantities = append(line.quantities, entry);
+        return;
+      }
+      default:
+        reporter.unknown(cursor, GUIDE_SEGMENTS);
+    }
+  }
+
+  /** Ends the open claim, if there is one. */
+  close(): Claim | undefined {
+    const { claim } = this;
+    if (claim === undefined) return undefined;
+    claim.source = { offset: this.start, length: this.end + 1 - this.start };
+    this.claim = undefined;
+    this.line = undefined;
+    return claim;
+  }
+}
+
+function remarksOf(cursor: SegmentCursor, elements: readonly number[]): readonly ClaimRemark[] {
+  let remarks: readonly ClaimRemark[] = NONE;
+  for (const element of elements) {
+    if (cursor.has(element)) remarks = append(remarks, { code: cursor.text(element), element });
+  }
+  return remarks;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { UsageError } from "../../src/values/index.js";
+import { bytesOf, chunkEncoder, chunksOf, drain } from "../../src/x12/index.js";
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+describe("chunkEncoder", () => {
+  it("passes bytes through and encodes text as UTF-8", () => {
+    const encoder = chunkEncoder();
+    const bytes = new Uint8Array([1, 2]);
+    expect(encoder.bytes(bytes)).toBe(bytes);
+    expect(text(encoder.bytes("NÚÑEZ"))).toBe("NÚÑEZ");
+    expect(encoder.rest()).toHaveLength(0);
+  });
+
+  it("puts a surrogate pair together that was cut between two texts", () => {
+    const encoder = chunkEncoder();
+    const whole = "A\u{1F600}B";
+    const bytes = [...encoder.bytes(whole.slice(0, 2)), ...encoder.bytes(whole.slice(2))];
+    expect(text(new Uint8Array([...bytes, ...encoder.rest()]))).toBe(whole);
+  });
+
+  it("takes a Buffer for bytes", () => {
+    expect(text(chunkEncoder().bytes(Buffer.from("ISA")))).toBe("ISA");
+  });
+
+  it.each([null, undefined, 1, {}, [1], new ArrayBuffer(1), new Uint16Array(1)])(
+    "refuses %s",
+    (chunk) => {
+      expect(() => chunkEncoder().bytes(chunk as never)).toThrow(UsageError);
+      expect(() => bytesOf(chunk as never)).toThrow(UsageError);
+    },
+  );
+});
+
+describe("chunksOf", () => {
+  async function collect(source: never): Promise<string> {
+    let all = "";
+    for await (const chunk of chunksOf(source)) {
+      all += typeof chunk === "string" ? chunk : text(chunk);
+    }
+    return all;
+  }
+
+  it.each([
+    ["text", "AB"],
+    ["bytes", Buffer.from("AB")],
+    ["a list", ["A", Buffer.from("B")]],
+    ["an empty list", []],
+    ["a stream", new Blob(["AB"]).stream()],
+    ["a blob", new Blob(["AB"])],
+    ["a response's body", new Response("AB").body],
+  ])("reads %s", async (name, source) => {
+    expect(await collect(source as never)).toBe(name === "an empty list" ? "" : "AB");
+  });
+
+  it("reads a stream that is no async iterable, and lets its lock go", async () => {
+    const { readable } = { readable: new Blob(["AB"]).stream() };
+    const bare = { getReader: () => readable.getReader() };
+    expect(await collect(bare as never)).toBe("AB");
+    expect(readable.locked).toBe(false);
+  });
+
+  it("cancels such a stream when its consumer stops or fails", async () => {
+    let cancelled = 0;
+    const bare = {
+      getReader: () => ({
+        read: async () => ({ done: false, value: "A" }),
+        cancel: async () => {
+          cancelled += 1;
+        },
+        releaseLock: () => undefined,
+      }),
+    };
+    for await (const _ of chunksOf(bare)) break;
+    expect(cancelled).toBe(1);
+    const failing = {
+      push() {
+        throw new Error("reader failed");
+      },
+      end: () => [],
+    };
+    await expect(drain(failing, bare).next()).rejects.toThrow("reader failed");
+    expect(cancelled).toBe(2);
+  });
+
+  it.each([null, undefined, 5, true, {}, () => "A"])("refuses %s", (source) => {
+    expect(() => chunksOf(source as never)).toThrow(UsageError);
+  });
+});
