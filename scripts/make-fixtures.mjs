@@ -1796,6 +1796,21 @@ for (const [name, start, to] of [
       ...trailers,
     ],
   });
+  framing(
+    "invalid/last-terminator-missing",
+    "Only the terminator of the IEA is missing: it may be cut, so it is not read.",
+    PLAIN.slice(0, -1),
+    {
+      diagnostics: [
+        {
+          code: "x12/unterminated-segment",
+          byteOffset: place(BASE, "IEA").byteOffset,
+          segment: BASE.length,
+        },
+        { code: "x12/missing-interchange-trailer" },
+      ],
+    },
+  );
   framing("invalid/cut-in-isa", "The file ends inside the ISA.", PLAIN.slice(0, 60), {
     complete: false,
     sameClaims: false,

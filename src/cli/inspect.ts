@@ -56,6 +56,12 @@ function emptySums(): Sums {
   };
 }
 
+/** What is shown of one file. */
+interface Section {
+  readonly outcome: FileOutcome;
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** What one file comes to: its rows, as far as they are shown, and its sums. */
 class FileSummary {
   readonly rows: string[][] = [];
@@ -136,39 +142,46 @@ export async function inspect(
   const total = emptySums();
   const payers = new Set<string>();
   const failed: FileOutcome[] = [];
+  const sections: Section[] = [];
   for (const input of inputs) {
     const summary = new FileSummary(options.all ? Number.POSITIVE_INFINITY : SHOWN, payers);
     const outcome = await readFile(input, progress, (event) => summary.take(event));
-    progress.clear();
     if (outcome.failure !== undefined) failed.push(outcome);
+    if (outcome.transactions > 0) sections.push({ outcome, rows: summary.rows });
     for (const key of Object.keys(total) as (keyof Sums)[]) total[key] += summary.sums[key];
-    if (outcome.transactions > 0) printFile(summary, outcome, session);
-    await out.flush();
   }
+  progress.clear();
+  printSections(sections, session);
   printFailed(failed, session);
   printTotals(total, payers.size, inputs.length, session);
   await out.flush();
   return failed.length > 0 ? 1 : 0;
 }
 
-function printFile(summary: FileSummary, outcome: FileOutcome, { out }: Session): void {
+const VERDICT = /(balanced|incomplete|unknown|off -?\$[\d,.]+)$/;
+
+/** One table for all files, so that their columns stand under each other. */
+function printSections(sections: readonly Section[], { out }: Session): void {
+  if (sections.length === 0) return;
   const { paint } = out;
-  const other = passedOverText(outcome.passedOver);
-  out.line(
-    paint("bold", printable(outcome.name)) + (other === "" ? "" : paint("dim", `  ${other}`)),
-  );
-  const [titles, ...rows] = tableLines(COLUMNS, summary.rows, out.width - 2);
+  const all = sections.flatMap(({ rows }) => rows);
+  const [titles, ...lines] = tableLines(COLUMNS, all, out.width - 2);
   out.line(`  ${paint("dim", titles ?? "")}`);
-  for (const row of rows) {
-    // Nothing follows the verdict, so colouring the end of the line colours the verdict alone.
-    const colour = row.endsWith("balanced") ? "green" : "yellow";
-    out.line(
-      `  ${row.replace(/(balanced|incomplete|unknown|off -?\$[\d,.]+)$/, (verdict) => paint(colour, verdict))}`,
-    );
+  let next = 0;
+  for (const { outcome, rows } of sections) {
+    const other = passedOverText(outcome.passedOver);
+    const name = paint("bold", printable(outcome.name));
+    out.line(other === "" ? name : `${name}  ${paint("dim", other)}`);
+    for (const line of lines.slice(next, next + rows.length)) {
+      const colour = line.endsWith("balanced") ? "green" : "yellow";
+      out.line(`  ${line.replace(VERDICT, (verdict) => paint(colour, verdict))}`);
+    }
+    next += rows.length;
+    const hidden = outcome.transactions - rows.length;
+    if (hidden > 0) {
+      out.line(paint("dim", `  … and ${plural(hidden, "payment")} more; --all shows them`));
+    }
   }
-  const hidden = outcome.transactions - summary.rows.length;
-  if (hidden > 0)
-    out.line(paint("dim", `  … and ${plural(hidden, "payment")} more; --all shows them`));
   out.line();
 }
 

@@ -100,8 +100,14 @@ function rankOf(row: Row, question: DeadlineQuestion): 0 | 1 | 2 | 3 {
   return row.payerKind === question.payerKind ? 2 : 0;
 }
 
-// Days are slow to count, and thousands of denials share a row and a remittance date.
-const counted = new WeakMap<Policy, Map<string, Deadline>>();
+/** What is kept of a policy: last days by row and anchor, and deadlines by row, anchor and asOf. */
+interface Kept {
+  readonly days: Map<string, { readonly date: CalendarDate; readonly targetDate: CalendarDate }>;
+  readonly deadlines: Map<string, Deadline>;
+}
+
+// Business days are slow to count, and thousands of denials share a row and a remittance date.
+const keptOf = new WeakMap<Policy, Kept>();
 const MOST_KEPT = 10_000;
 
 function countedDeadline(
@@ -110,31 +116,34 @@ function countedDeadline(
   asOf: CalendarDate,
   policy: Policy,
 ): Deadline {
-  let kept = counted.get(policy);
-  if (kept === undefined) counted.set(policy, (kept = new Map()));
-  const key = `${anchor} ${asOf} ${row.id}`;
-  let deadline = kept.get(key);
-  if (deadline === undefined) {
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, (deadline = Object.freeze(deadlineOf(row, anchor, asOf, policy))));
-  }
-  return deadline;
+  let kept = keptOf.get(policy);
+  if (kept === undefined) keptOf.set(policy, (kept = { days: new Map(), deadlines: new Map() }));
+  return once(kept.deadlines, `${anchor} ${asOf} ${row.id}`, () => {
+    const days = once(kept.days, `${anchor} ${row.id}`, () => {
+      const date = lastDay(row, anchor);
+      // The day after, minus one business day, is `date` itself where that is a business day.
+      const margin = policy.safetyMarginBusinessDays + 1;
+      return { date, targetDate: addBusinessDays(addDays(date, 1), -margin) };
+    });
+    return Object.freeze<Deadline>({
+      status: asOf > days.date ? "passed" : "known",
+      ...days,
+      daysLeft: daysBetween(asOf, days.date),
+      filedWhen: row.filedWhen,
+      rowId: row.id,
+      source: row.source,
+      note: row.note,
+    });
+  });
 }
 
-function deadlineOf(row: Row, anchor: CalendarDate, asOf: CalendarDate, policy: Policy): Deadline {
-  const date = lastDay(row, anchor);
-  // The day after, minus one business day, is `date` itself where that is a business day.
-  const margin = policy.safetyMarginBusinessDays + 1;
-  return {
-    status: asOf > date ? "passed" : "known",
-    date,
-    targetDate: addBusinessDays(addDays(date, 1), -margin),
-    daysLeft: daysBetween(asOf, date),
-    filedWhen: row.filedWhen,
-    rowId: row.id,
-    source: row.source,
-    note: row.note,
-  };
+function once<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  let value = kept.get(key);
+  if (value === undefined) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, (value = make()));
+  }
+  return value;
 }
 
 function lastDay(row: Row, anchor: CalendarDate): CalendarDate {

@@ -74,7 +74,7 @@ export interface Denial extends ClassifiedAdjustment, Bucket {
   readonly attributedCents: Cents;
   /** True under PR: the payer refuses, and says the patient owes it. */
   readonly patientLiable: boolean;
-  /** What the remarks say is missing: data elements, documents, identifiers (camelCase). */
+  /** What the remarks say is missing or wrong: data elements, documents, identifiers (camelCase). */
   readonly missing: readonly string[];
   /** What the remarks say beside the bucket: appeal rights, whose law applies, and so on. */
   readonly flags: readonly RemarkFlag[];

@@ -20,74 +20,85 @@ import {
 /** Who speaks: later ones win over earlier ones, whatever the order they are given in. */
 export const OVERLAY_SCOPES = ["specialty", "payer", "plan", "customer"] as const;
 
-const words = z.string().min(1).max(400);
-const id = z.string().regex(/^[a-z][A-Za-z0-9-]*$/, "a name such as anesthesia or acme-ppo");
-const codes = z.array(z.string().regex(/^[A-Za-z0-9]{1,5}$/, "a code")).min(1);
-const ranges = z
-  .array(z.string().regex(/^[A-Z0-9]{1,5}(-[A-Z0-9]{1,5})?$/, 'a code or a range "00100-01999"'))
-  .min(1)
-  .refine((list) => list.every((text) => isRange(text)), "a range has two ends of one length");
-const names = z.array(z.string().min(1)).min(1);
-const day = z.string().refine(isCalendarDate, 'a real day written "YYYY-MM-DD"');
+/** What a rule asks. Schemas are made at the first overlay: most callers never lay one. */
+function whenSchema() {
+  const codes = z.array(z.string().regex(/^[A-Za-z0-9]{1,5}$/, "a code")).min(1);
+  const range = z.string().regex(/^[A-Z0-9]{1,5}(-[A-Z0-9]{1,5})?$/, 'a code, or "00100-01999"');
+  const ranges = z.array(range.refine(isRange, "a range has two ends of one length")).min(1);
+  return z.strictObject({
+    reasonCodes: codes.optional(),
+    groupCodes: z
+      .array(z.enum(["CO", "PR", "OA", "PI"]))
+      .min(1)
+      .optional(),
+    remarkCodes: codes.optional(),
+    categories: z.array(z.enum(CATEGORIES)).min(1).optional(),
+    rootCauses: z.array(z.enum(ROOT_CAUSES)).min(1).optional(),
+    payerKinds: z.array(z.enum(PAYER_KINDS)).min(1).optional(),
+    level: z.enum(["claim", "line"]).optional(),
+    procedures: ranges.optional(),
+    revenueCodes: ranges.optional(),
+    facilityTypes: ranges.optional(),
+    modifiers: codes.optional(),
+  });
+}
 
-const when = z.strictObject({
-  reasonCodes: codes.optional(),
-  groupCodes: z
-    .array(z.enum(["CO", "PR", "OA", "PI"]))
-    .min(1)
-    .optional(),
-  remarkCodes: codes.optional(),
-  categories: z.array(z.enum(CATEGORIES)).min(1).optional(),
-  rootCauses: z.array(z.enum(ROOT_CAUSES)).min(1).optional(),
-  payerKinds: z.array(z.enum(PAYER_KINDS)).min(1).optional(),
-  level: z.enum(["claim", "line"]).optional(),
-  procedures: ranges.optional(),
-  revenueCodes: ranges.optional(),
-  facilityTypes: ranges.optional(),
-  modifiers: codes.optional(),
-});
+function setSchema() {
+  const id = idSchema();
+  const words = wordsSchema();
+  return z.strictObject({
+    adjustmentClass: z.enum(ADJUSTMENT_CLASSES).optional(),
+    category: z.enum(CATEGORIES).optional(),
+    workType: z.enum(WORK_TYPES).optional(),
+    rootCause: z.enum(ROOT_CAUSES).optional(),
+    pattern: z.enum(PATTERNS).optional(),
+    controlPoint: z.enum(CONTROL_POINTS).optional(),
+    hardness: z.enum(HARDNESSES).optional(),
+    preventable: z.enum(PREVENTABLES).optional(),
+    owner: z.enum(OWNERS).optional(),
+    gate: z.enum(GATES).optional(),
+    priority: z.int().min(1).max(99).optional(),
+    missing: z.array(id).optional(),
+    detail: z
+      .strictObject({ cause: id, label: words, certain: z.boolean(), note: words })
+      .optional(),
+  });
+}
 
-const set = z.strictObject({
-  adjustmentClass: z.enum(ADJUSTMENT_CLASSES).optional(),
-  category: z.enum(CATEGORIES).optional(),
-  workType: z.enum(WORK_TYPES).optional(),
-  rootCause: z.enum(ROOT_CAUSES).optional(),
-  pattern: z.enum(PATTERNS).optional(),
-  controlPoint: z.enum(CONTROL_POINTS).optional(),
-  hardness: z.enum(HARDNESSES).optional(),
-  preventable: z.enum(PREVENTABLES).optional(),
-  owner: z.enum(OWNERS).optional(),
-  gate: z.enum(GATES).optional(),
-  priority: z.int().min(1).max(99).optional(),
-  missing: z.array(id).optional(),
-  detail: z.strictObject({ cause: id, label: words, certain: z.boolean(), note: words }).optional(),
-});
+const idSchema = () => z.string().regex(/^[a-z][A-Za-z0-9-]*$/, "a name such as anesthesia");
+const wordsSchema = () => z.string().min(1).max(400);
 
-const overlaySchema = z.strictObject({
-  id,
-  version: z.string().min(1).max(40),
-  scope: z.enum(OVERLAY_SCOPES),
-  label: words,
-  payers: names.optional(),
-  plans: names.optional(),
-  effectiveFrom: day.optional(),
-  effectiveTo: day.optional(),
-  rules: z
-    .array(
-      z.strictObject({
-        id,
-        when,
-        set: set.refine((value) => Object.keys(value).length > 0, "a rule sets something"),
-        why: words,
-        effectiveFrom: day.optional(),
-        effectiveTo: day.optional(),
-      }),
-    )
-    .min(1),
-});
+function overlaySchema() {
+  const id = idSchema();
+  const words = wordsSchema();
+  const names = z.array(z.string().min(1)).min(1);
+  const day = z.string().refine(isCalendarDate, 'a real day written "YYYY-MM-DD"');
+  const rule = z.strictObject({
+    id,
+    when: whenSchema(),
+    set: setSchema().refine((value) => Object.keys(value).length > 0, "a rule sets something"),
+    why: words,
+    effectiveFrom: day.optional(),
+    effectiveTo: day.optional(),
+  });
+  return z.strictObject({
+    id,
+    version: z.string().min(1).max(40),
+    scope: z.enum(OVERLAY_SCOPES),
+    label: words,
+    payers: names.optional(),
+    plans: names.optional(),
+    effectiveFrom: day.optional(),
+    effectiveTo: day.optional(),
+    rules: z.array(rule).min(1),
+  });
+}
+
+type OverlaySchema = ReturnType<typeof overlaySchema>;
+let schema: OverlaySchema | undefined;
 
 /** Rows that a payer, plan, specialty or customer lays over the shipped tables. Plain data. */
-export type Overlay = z.input<typeof overlaySchema>;
+export type Overlay = z.input<OverlaySchema>;
 
 /**
  * Lays overlays over the shipped tables; give the result to `classify` as `taxonomy`. Specialty
@@ -120,10 +131,10 @@ export function taxonomyWith(overlays: readonly Overlay[]): Taxonomy {
   });
 }
 
-type CheckedOverlay = z.output<typeof overlaySchema>;
+type CheckedOverlay = z.output<OverlaySchema>;
 
 function checked(overlay: Overlay, at: number): CheckedOverlay {
-  const result = overlaySchema.safeParse(overlay);
+  const result = (schema ??= overlaySchema()).safeParse(overlay);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = (issue?.path ?? []).map((key) =>

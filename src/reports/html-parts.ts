@@ -8,7 +8,7 @@ import type { DenialReport } from "./model.js";
 export interface HtmlColumn<Row> {
   readonly title: string;
   readonly cell: (row: Row) => Insert;
-  readonly kind?: "num" | "nowrap" | "wide";
+  readonly kind?: "num" | "nowrap" | "wide" | "place";
 }
 
 /** A table with a caption for those who cannot see it; on a phone each row becomes a small list. */

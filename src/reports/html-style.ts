@@ -55,6 +55,7 @@ th:last-child, td:last-child { padding-right: 0; }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .nowrap { white-space: nowrap; }
 .wide { width: 34%; } th.wide { padding-left: 1.6em; }
+.place { width: 24%; }
 td .sub { display: block; color: var(--soft); font-size: 12.5px; line-height: 1.4; }
 .warn { color: var(--warn); font-weight: 600; } .good { color: var(--good); }
 dl { margin: 0; font-size: 13.5px; } dt { font-weight: 600; margin-top: 10px; } dd { margin: 0; color: var(--soft); }
@@ -68,7 +69,7 @@ footer { color: var(--soft); font-size: 13px; margin-top: 18px; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, tr, td { display: block; }
   tr { padding: 9px 0; border-bottom: 1px solid var(--line); } tbody tr:last-child { border-bottom: 0; }
-  td, td.num, td.wide {
+  td, td.num, td.wide, td.place {
     display: flex; justify-content: space-between; gap: 14px; width: auto;
     padding: 2px 0; border: 0; text-align: right; white-space: normal; overflow-wrap: anywhere;
   }
@@ -86,7 +87,9 @@ footer { color: var(--soft); font-size: 13px; margin-top: 18px; }
   @page { margin: 14mm; }
   body { font-size: 11px; } main { max-width: none; padding: 0; } table { font-size: 10.5px; }
   section, .card { border-color: #ccc; } .card .value { font-size: 19px; }
+  td .sub, .note, .card .name, .card .detail, dl, footer, th { font-size: 9.5px; }
   .cards { grid-template-columns: repeat(4, 1fr); } .pair { grid-template-columns: 1fr 1fr; }
+  tbody tr:first-child { break-before: avoid; }
   thead { display: table-header-group; } tr, .card, dt { break-inside: avoid; } h2, .note { break-after: avoid; }
   .bar, .strip, .dot { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -211,7 +211,8 @@ function worklistSection(report: DenialReport): Markup {
       cell: (row) =>
         html`${row.patientControlNumber ?? row.payer}<span class="sub">${
           row.patientControlNumber === undefined ? "" : `${row.payer} · `
-        }${row.file} · ${placeText(row)}</span>`,
+        }${row.file} · <span class="nowrap">${placeText(row)}</span></span>`,
+      kind: "place",
     },
     { title: "Denied", cell: (row) => formatDollars(row.deniedCents), kind: "num" },
     {

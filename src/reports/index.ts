@@ -1,9 +1,5 @@
-export {
-  denialReport,
-  type ReportBuilder,
-  type ReportOptions,
-  reportBuilder,
-} from "./builder.js";
+export { type ReportBuilder, type ReportOptions, reportBuilder } from "./builder.js";
+export { denialReport } from "./denial-report.js";
 export { reportHtml } from "./html.js";
 export { ACTION_LABELS, categoryLabel, PATH_LABELS, reasonLabel } from "./labels.js";
 export type {

@@ -226,9 +226,8 @@ export function detectWithoutIsa(
   if (element === undefined || isAlphanumeric(element) || isWhite(element)) return undefined;
   const isGroup = standsAt(bytes, at, end, "GS", element);
   if (!isGroup && !standsAt(bytes, at, end, "ST", element)) return undefined;
-  const seconds = isGroup ? ["ST"] : ["BPR", "BHT", "BGN", "AK1", "TRN"];
   for (let i = at + 3; i < Math.min(end, at + ISA_LOOKAHEAD); i += 1) {
-    if (!seconds.some((id) => standsAt(bytes, i, end, id, element))) continue;
+    if (!idStandsAt(bytes, i, end, element)) continue;
     let terminator = i - 1;
     while (terminator > at && isWhite(bytes[terminator])) terminator -= 1;
     const plain = isAlphanumeric(bytes[terminator]) || bytes[terminator] === element;
@@ -252,6 +251,17 @@ export function detectWithoutIsa(
     };
   }
   return undefined;
+}
+
+/** Whether a segment id, then the separator, stands at `at`, and no letter or digit before it. */
+function idStandsAt(bytes: Uint8Array, at: number, end: number, element: number): boolean {
+  const isCapital = (byte: number | undefined) => byte !== undefined && byte >= 65 && byte <= 90;
+  const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 48 && byte <= 57;
+  const before = bytes[at - 1];
+  if (before === element || isAlphanumeric(before) || !isCapital(bytes[at])) return false;
+  let length = 1;
+  while (length < 4 && (isCapital(bytes[at + length]) || isDigit(bytes[at + length]))) length += 1;
+  return (length === 2 || length === 3) && at + length < end && bytes[at + length] === element;
 }
 
 /** "SVC*HC:99213": the first byte of SVC01 that is neither letter nor digit, else ":". */

@@ -71,6 +71,10 @@ export class EnvelopeReader implements SegmentSink {
   private transaction: TransactionHeader | undefined;
   private handler: TransactionHandler | undefined;
   insideInterchange = false;
+  /** Where the last ISA or the end of the input stands: the place of what is told between segments. */
+  private boundary = { byteOffset: 0, segment: 1 };
+  private atEnd = false;
+  private lastHeader: DetectedHeader | undefined;
   private groupsInInterchange = 0;
   private transactionsInGroup = 0;
   private readonly seenInterchanges = new Set<string>();
@@ -98,6 +102,9 @@ export class EnvelopeReader implements SegmentSink {
   end(): void {
     this.tokenizer.end();
     this.current = undefined;
+    this.atEnd = true;
+    const { byteCount, segmentCount } = this.tokenizer;
+    this.boundary = { byteOffset: byteCount, segment: segmentCount };
     this.closeInterchange(false);
     if (this.suppressed > 0 && this.limitAt !== undefined) {
       const details = { suppressed: this.suppressed };
@@ -107,7 +114,7 @@ export class EnvelopeReader implements SegmentSink {
 
   /** Bytes from the start of the input to just behind the segment being read. */
   get position(): number {
-    return this.current === undefined ? this.tokenizer.byteCount : this.current.byteEnd + 1;
+    return this.current === undefined ? this.boundary.byteOffset : this.current.byteEnd + 1;
   }
 
   /** Tells of a finding. Without a place, it is about the segment being read. */
@@ -130,8 +137,8 @@ export class EnvelopeReader implements SegmentSink {
     const cursor = this.current;
     const transaction = this.transaction;
     return {
-      byteOffset: place?.byteOffset ?? cursor?.byteOffset ?? this.tokenizer.byteCount,
-      segment: place?.segment ?? cursor?.segmentNumber ?? this.tokenizer.segmentCount,
+      byteOffset: place?.byteOffset ?? cursor?.byteOffset ?? this.boundary.byteOffset,
+      segment: place?.segment ?? cursor?.segmentNumber ?? this.boundary.segment,
       segmentId: place?.segmentId ?? (cursor && knownSegmentId(cursor.idText())),
       element: place?.element,
       component: place?.component,
@@ -155,6 +162,8 @@ export class EnvelopeReader implements SegmentSink {
   }
 
   header(header: DetectedHeader, segmentNumber: number, byteOffset: number): void {
+    this.lastHeader = header;
+    this.boundary = { byteOffset, segment: Math.max(1, segmentNumber) };
     this.current = undefined;
     this.closeInterchange(false);
     this.told.clear();
@@ -184,7 +193,8 @@ export class EnvelopeReader implements SegmentSink {
     this.observer.interchange?.(this.interchange);
     const place = { byteOffset, segment: segmentNumber };
     if (elements.length === 0) {
-      this.report(X12_FINDINGS, "x12/no-interchange-header", { byteOffset, segment: 1 });
+      const segment = Math.max(1, segmentNumber);
+      this.report(X12_FINDINGS, "x12/no-interchange-header", { byteOffset, segment });
     } else {
       const isa = { ...place, segmentId: "ISA" };
       if (header.wrapped) this.tellOnce("x12/line-break-in-segment", isa);
@@ -231,7 +241,16 @@ export class EnvelopeReader implements SegmentSink {
     }
   }
 
+  /** GS or ST outside any interchange: its ISA is missing; the delimiters in force go on. */
+  private implyInterchange(cursor: SegmentCursor): void {
+    const last = this.lastHeader;
+    if (this.interchange !== undefined || last === undefined) return;
+    this.header({ ...last, elements: [] }, cursor.segmentNumber, cursor.byteOffset);
+    this.current = cursor;
+  }
+
   private openGroup(cursor: SegmentCursor): void {
+    this.implyInterchange(cursor);
     this.closeGroup(false);
     const { elements, segment } = cursor.segment();
     this.groupsInInterchange += 1;
@@ -249,6 +268,7 @@ export class EnvelopeReader implements SegmentSink {
   }
 
   private openTransaction(cursor: SegmentCursor): void {
+    this.implyInterchange(cursor);
     this.closeTransaction(false);
     this.transactionsInGroup += 1;
     const transaction: TransactionHeader = {
@@ -335,8 +355,7 @@ export class EnvelopeReader implements SegmentSink {
     const handler = this.handler;
     if (handler === undefined) this.observer.otherTransactionEnd?.(transaction, complete);
     else {
-      const cut = this.current === undefined;
-      handler.end(complete, trailer ? "trailer" : cut ? "cut" : "noTrailer");
+      handler.end(complete, trailer ? "trailer" : this.atEnd ? "cut" : "noTrailer");
     }
     this.handler = undefined;
     this.transaction = undefined;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { balanceClaim, balanceService, balanceTransaction, parse835 } from "../../src/835/index.js";
+import {
+  balanceClaim,
+  balanceService,
+  balanceTransaction,
+  type Claim,
+  parse835,
+} from "../../src/835/index.js";
+import { centsFromText, centsToText } from "../../src/values/index.js";
 import { fixtures } from "../x12/fixture.js";
 import { HEADER, read } from "./sample.js";
 
@@ -173,6 +180,55 @@ describe("claim", () => {
       }
     }
   });
+});
+
+describe("the reader", () => {
+  /** Elements that take part in an equation. */
+  const amounts: Readonly<Record<string, readonly number[]>> = {
+    BPR: [2],
+    CLP: [3, 4],
+    SVC: [2, 3],
+    CAS: [3, 6, 9],
+    PLB: [4, 6, 8],
+  };
+  const replaced = (list: readonly string[], at: number, text: string) =>
+    list.map((one, i) => (i === at ? text : one));
+  const verdictsOf = (claim: Claim) => [
+    ...claim.services.map((line) => balanceService(line).verdict),
+    ...balanceClaim(claim).map(({ verdict }) => verdict),
+  ];
+
+  it.each(fixtures("835/valid").filter(({ name }) => name !== "two-payments-one-file"))(
+    "finds one changed cent, whichever it is, and agrees with the functions: $name",
+    ({ bytes }) => {
+      const segments = new TextDecoder().decode(bytes).split("~");
+      segments.forEach((segment, at) => {
+        const elements = segment.trim().split("*");
+        for (const n of amounts[elements[0]!] ?? []) {
+          const cents = centsFromText(elements[n] ?? "");
+          if (cents === undefined) continue;
+          const other = replaced(elements, n, centsToText(cents + 1)).join("*");
+          const file = parse835(replaced(segments, at, other).join("~"));
+          const errors = file.diagnostics.filter(({ severity }) => severity === "error");
+          expect(errors.length, `${elements[0]} ${n} of segment ${at}`).toBeGreaterThan(0);
+          expect(errors.every(({ code }) => /out-of-balance$/.test(code))).toBe(true);
+          for (const { claims, balance } of file.remittances) {
+            const balanced = claims.filter((claim) =>
+              verdictsOf(claim).every((verdict) => verdict === "balanced"),
+            );
+            const own = claims.filter((claim) => balanceClaim(claim)[0]!.verdict === "unbalanced");
+            const lines = claims
+              .flatMap((claim) => claim.services)
+              .filter((line) => balanceService(line).verdict === "unbalanced");
+            expect(balance.claims.unbalanced).toBe(own.length);
+            expect(balance.services.unbalanced).toBe(lines.length);
+            expect(balance.claims.balanced).toBe(claims.length - own.length);
+            expect(balanced.length).toBeLessThanOrEqual(balance.claims.balanced);
+          }
+        }
+      });
+    },
+  );
 });
 
 describe("the findings of a transaction", () => {

@@ -256,6 +256,93 @@ describe("a value that cannot stand in the file", () => {
   );
 });
 
+describe("a model made by hand", () => {
+  const { header, balance, totals } = parse835(fileOf([...HEADER, ...CLAIM])).remittances[0]!;
+  const { claims } = parse835(fileOf([...HEADER, ...CLAIM])).remittances[0]!;
+  const none = { references: [], dates: [], amounts: [], quantities: [], unmapped: [] };
+  const claim: Claim = {
+    ...none,
+    patientControlNumber: "BY HAND",
+    statusCode: "1",
+    chargeCents: 10000,
+    paidCents: 7550,
+    adjustments: [
+      { groupCode: "CO", reasonCode: "45", amountCents: 2000 },
+      { groupCode: "CO", reasonCode: "253", amountCents: 50, quantity: "1" },
+      { groupCode: "PR", reasonCode: "3", amountCents: 400 },
+    ],
+    patient: { type: "1", lastName: "DOE", idQualifier: "MI", id: "M1" },
+    outpatient: { remarks: [{ code: "MA01", element: 4 }], esrdCents: 25 },
+    contacts: [],
+    services: [],
+    summaryIndex: -1,
+    complete: true,
+  };
+  const fileWith = (document: Partial<RemittanceDocument>) => ({
+    interchanges: [
+      {
+        header: {
+          delimiters: { element: "*", component: ":", segment: "~", newline: "" },
+          elements: [],
+          segment: 1,
+        },
+        groups: [
+          {
+            transactions: [
+              {
+                kind: "remittance" as const,
+                header: { ...header, implementation: undefined },
+                summaries: [],
+                claims: [claim],
+                providerAdjustments: [],
+                complete: true,
+                balance,
+                totals,
+                unmapped: [],
+                ...document,
+              },
+            ],
+            complete: true,
+          },
+        ],
+        otherSegments: [],
+        complete: true,
+      },
+    ],
+  });
+
+  it("is written without envelopes where it has none, in the guide's order", () => {
+    expect(text(write835(fileWith({})))).toBe(
+      `ST*835*0001~${HEADER.join("~")}~CLP*BY HAND*1*100*75.5~CAS*CO*45*20**253*0.5*1~CAS*PR*3*4~` +
+        "NM1*QC*1*DOE*****MI*M1~MOA****MA01****0.25~SE*11*0001~",
+    );
+  });
+
+  it("is read back as it was", () => {
+    const [again] = parse835(write835(fileWith({}))).remittances[0]!.claims;
+    expect(again).toMatchObject(JSON.parse(JSON.stringify(claim)));
+  });
+
+  it("puts each claim under its LX, whatever the segment numbers say", () => {
+    const lx = (n: string) => ({ assignedNumber: n, unmapped: [] });
+    const at = (summaryIndex: number, patientControlNumber: string) => ({
+      ...claims[0]!,
+      services: [],
+      summaryIndex,
+      patientControlNumber,
+    });
+    const document = {
+      summaries: [lx("1"), lx("2"), lx("3")],
+      claims: [at(-1, "A"), at(0, "B"), at(2, "C"), at(2, "D")],
+    };
+    const ids = text(write835(fileWith(document)))
+      .split("~")
+      .filter((segment) => /^(LX|CLP)/.test(segment))
+      .map((segment) => segment.split("*").slice(0, 2).join(""));
+    expect(ids.join(" ")).toBe("CLPA LX1 CLPB LX2 LX3 CLPC CLPD");
+  });
+});
+
 describe("a parsed file that is changed", () => {
   const two = (() => {
     const body = [...HEADER, ...CLAIM];

@@ -9,6 +9,7 @@ import {
   x12Soup,
 } from "../../src/testing/index.js";
 import { chunksOfSize, chunksOfSizes, eventTexts } from "./events.js";
+import { rounds } from "./rounds.js";
 
 const SMALL = { maxSegmentBytes: 256, maxElements: 32, maxClaimSegments: 3, maxDiagnostics: 5 };
 const sizes = () =>
@@ -27,7 +28,7 @@ describe("law 1: however the bytes are cut into chunks, the events are the same"
       fc.property(framed, sizes(), (bytes, cuts) => {
         expect(eventTexts(chunksOfSizes(bytes, cuts))).toEqual(eventTexts([bytes]));
       }),
-      { numRuns: 300 },
+      rounds(300),
     );
   });
 
@@ -45,7 +46,7 @@ describe("law 1: however the bytes are cut into chunks, the events are the same"
       fc.property(fc.oneof(framed, long), sizes(), (bytes, cuts) => {
         expect(eventTexts(chunksOfSizes(bytes, cuts), SMALL)).toEqual(eventTexts([bytes], SMALL));
       }),
-      { numRuns: 400 },
+      rounds(400),
     );
   });
 
@@ -55,7 +56,7 @@ describe("law 1: however the bytes are cut into chunks, the events are the same"
         expect(eventTexts(chunksOfSizes(bytes, cuts))).toEqual(eventTexts([bytes]));
         expect(eventTexts(chunksOfSizes(bytes, cuts), SMALL)).toEqual(eventTexts([bytes], SMALL));
       }),
-      { numRuns: 1000 },
+      rounds(1000),
     );
   });
 
@@ -102,7 +103,7 @@ describe("law 1: however the bytes are cut into chunks, the events are the same"
         expect(eventTexts(pieces)).toEqual(eventTexts([bytes]));
         expect(eventTexts(text.split(""))).toEqual(eventTexts([bytes]));
       }),
-      { numRuns: 100 },
+      rounds(100),
     );
   });
 });

@@ -2,8 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse835, write835 } from "../../src/835/index.js";
 import { remittanceFile, withoutPositions } from "../../src/testing/index.js";
-
-const rounds = { numRuns: 300 };
+import { rounds } from "./rounds.js";
 
 describe("law 4: write(read(file)) = file for well-formed files; read(write(model)) = model for any model", () => {
   test("reading what was written gives the model back, without a single finding", () => {
@@ -14,7 +13,7 @@ describe("law 4: write(read(file)) = file for well-formed files; read(write(mode
         expect(withoutPositions(read.interchanges)).toEqual(withoutPositions(model.interchanges));
         expect(withoutPositions(read.remittances)).toEqual(withoutPositions(model.remittances));
       }),
-      rounds,
+      rounds(300),
     );
   });
 
@@ -26,7 +25,7 @@ describe("law 4: write(read(file)) = file for well-formed files; read(write(mode
         const broken = read.diagnostics.filter(({ severity }) => severity === "error");
         expect(broken).toEqual([]);
       }),
-      rounds,
+      rounds(300),
     );
   });
 
@@ -38,7 +37,7 @@ describe("law 4: write(read(file)) = file for well-formed files; read(write(mode
         expect(write835(read)).toEqual(bytes);
         expect(write835({ interchanges: read.interchanges })).toEqual(bytes);
       }),
-      rounds,
+      rounds(300),
     );
   });
 });

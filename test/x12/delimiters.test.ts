@@ -81,7 +81,11 @@ describe("detectIsa", () => {
         const text = whole.slice(0, width) + mark + whole.slice(width);
         const header = detect(text);
         expect(header?.elements.join("*"), `${width}`).toBe(ISA.slice(4));
-        expect(header, `${width}`).toMatchObject({ wrapped: true, delimiters: { segment: 126 } });
+        expect(header, `${width}`).toMatchObject({
+          // Just before the terminator a break may also be taken for space around it.
+          wrapped: width < 105,
+          delimiters: { segment: 126 },
+        });
       }
     }
   });
@@ -92,11 +96,8 @@ describe("detectIsa", () => {
   ])("reads an ISA with %s", (_, isa) => {
     for (const follower of ["", "\n"]) {
       const text = `${isa}~${follower}${NEXT}~${follower}`;
-      expect(found(text)).toMatchObject(
-        ["*", ":", undefined, "~", follower].map((v, i) =>
-          i === 2 ? expect.anything() : v,
-        ) as never,
-      );
+      const [element, component, , segment, newline] = found(text)!;
+      expect([element, component, segment, newline]).toEqual(["*", ":", "~", follower]);
     }
   });
 

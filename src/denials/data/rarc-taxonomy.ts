@@ -9,7 +9,7 @@ M6						informational
 M7	nonCovered	benefitDesign	payer
 M8	medicalNecessity	clinicalCriteria	documentation
 M9						informational
-M10	coding	codingGap	coding
+M10	nonCovered	benefitDesign	payer
 M11	coordinationOfBenefits	wrongPayer	frontEnd
 M12	claimData	claimBuild	coding		purchasedServiceIndicator
 M13	coding	codingGap	coding			frequency
@@ -643,8 +643,8 @@ N431	bundling	codingGap	coding
 N432						correction
 N433	claimData	claimBuild	frontEnd		npi
 N434	coding	codingGap	coding		presentOnAdmission
-N435	medicalNecessity	clinicalCriteria	documentation			frequency
-N436	propertyAndCasualty	regulatory	payer
+N435	missingDocumentation	documentationGap	documentation		supportData	frequency
+N436	propertyAndCasualty	payerProcess	payer
 N437						wait
 N438	claimData	claimBuild	coding		paperClaim
 N439	coding	codingGap	coding		physicalStatus
@@ -779,24 +779,24 @@ N572	coding	codingGap	coding		reportingCode
 N573						informational
 N574	providerEnrolment	providerEnrolment	payer		orderingProvider
 N575	providerEnrolment	providerEnrolment	payer		orderingProviderName
-N576	propertyAndCasualty	regulatory	payer
+N576	propertyAndCasualty	clinicalCriteria	documentation
 N577						informational
-N578	propertyAndCasualty	regulatory	payer
+N578	propertyAndCasualty	benefitDesign	payer
 N579						informational
-N580	propertyAndCasualty	regulatory	payer
-N581	propertyAndCasualty	regulatory	payer			wait
-N582	propertyAndCasualty	regulatory	payer
-N583	propertyAndCasualty	regulatory	payer
-N584	propertyAndCasualty	regulatory	payer
-N585	propertyAndCasualty	regulatory	payer
-N586	propertyAndCasualty	regulatory	payer
-N587	propertyAndCasualty	regulatory	payer
-N588	propertyAndCasualty	regulatory	payer
-N589	propertyAndCasualty	regulatory	payer
+N580	propertyAndCasualty	benefitDesign	payer
+N581	propertyAndCasualty	payerProcess	payer			wait
+N582	propertyAndCasualty	payerProcess	payer
+N583	propertyAndCasualty	eligibility	frontEnd
+N584	propertyAndCasualty	benefitDesign	payer
+N585	propertyAndCasualty	benefitDesign	payer
+N586	propertyAndCasualty	eligibility	frontEnd
+N587	propertyAndCasualty	benefitDesign	payer
+N588	propertyAndCasualty	benefitDesign	payer
+N589	propertyAndCasualty	benefitDesign	payer
 N590	missingDocumentation	documentationGap	documentation		independentMedicalExam
 N591	medicalNecessity	clinicalCriteria	documentation
 N592	nonCovered	benefitDesign	payer
-N593	propertyAndCasualty	regulatory	payer
+N593	propertyAndCasualty	payerProcess	payer
 N594	missingDocumentation	documentationGap	frontEnd		benefitApplication
 N595	missingDocumentation	documentationGap	frontEnd		assignmentOfBenefits
 N596	missingDocumentation	documentationGap	frontEnd		medicalAuthorization
@@ -810,11 +810,11 @@ N603	contractAndFee	contract	payer			paymentReduction
 N604	contractAndFee	contract	payer			paymentReduction
 N605	contractAndFee	contract	payer			paymentReduction
 N606	contractAndFee	contract	payer			paymentReduction
-N607	propertyAndCasualty	regulatory	payer
+N607	propertyAndCasualty	clinicalCriteria	documentation
 N608	contractAndFee	contract	payer			paymentReduction
 N609	contractAndFee	contract	payer			paymentReduction
 N610						informational
-N611	propertyAndCasualty	regulatory	payer			wait contact
+N611	propertyAndCasualty	payerProcess	payer			wait contact
 N612	providerEnrolment	providerEnrolment	payer
 N613						informational
 N614						informational
@@ -825,7 +825,7 @@ N618						wait
 N619	eligibility	eligibility	frontEnd
 N620						informational
 N621	nonCovered	benefitDesign	payer
-N622	propertyAndCasualty	regulatory	payer
+N622	propertyAndCasualty	benefitDesign	payer
 N623	medicalNecessity	clinicalCriteria	documentation
 N624	coordinationOfBenefits	wrongPayer	frontEnd
 N625	demographic	registrationError	frontEnd		workersCompensationClaimNumber
@@ -852,7 +852,7 @@ N647	contractAndFee	contract	payer
 N648	contractAndFee	contract	payer
 N649	contractAndFee	contract	payer
 N650	eligibility	eligibility	frontEnd
-N651	propertyAndCasualty	regulatory	payer
+N651	propertyAndCasualty	eligibility	frontEnd
 N652	claimData	claimBuild	coding		dateOfLoss
 N653	claimData	claimBuild	coding		dateOfLoss
 N654	medicalNecessity	clinicalCriteria	documentation

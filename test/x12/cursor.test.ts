@@ -1,0 +1,236 @@
+import { describe, expect, it } from "vitest";
+import { centsFromText, dateFromX12 } from "../../src/values/index.js";
+import { DEFAULT_LIMITS, packId, type SegmentCursor } from "../../src/x12/index.js";
+import { Tokenizer } from "../../src/x12/tokenizer.js";
+
+/** Runs a look at the only segment of a file. */
+function on<T>(segment: string | Uint8Array, look: (cursor: SegmentCursor) => T): T {
+  const encoder = new TextEncoder();
+  const bytes = typeof segment === "string" ? encoder.encode(segment) : segment;
+  let answer: { value: T } | undefined;
+  const sink = {
+    insideInterchange: true,
+    header: () => undefined,
+    framing: () => undefined,
+    segment: (cursor: SegmentCursor) => {
+      if (cursor.segmentNumber === 3) answer = { value: look(cursor) };
+    },
+  };
+  const tokenizer = new Tokenizer(sink, DEFAULT_LIMITS);
+  tokenizer.push(encoder.encode("ST*835*1~BPR*I*0~"));
+  tokenizer.push(bytes);
+  tokenizer.push(encoder.encode("~"));
+  tokenizer.end();
+  return answer!.value;
+}
+
+describe("texts", () => {
+  it("are counted from 1, as the guide does", () => {
+    on("CLP*A1*1*100**50", (cursor) => {
+      expect(cursor.idText()).toBe("CLP");
+      expect(cursor.count).toBe(5);
+      expect([1, 2, 3, 4, 5, 6, 99].map((n) => cursor.text(n))).toEqual([
+        "A1",
+        "1",
+        "100",
+        "",
+        "50",
+        "",
+        "",
+      ]);
+      expect([1, 4, 5, 6].map((n) => cursor.has(n))).toEqual([true, false, true, false]);
+      expect([1, 4, 6].map((n) => cursor.optional(n))).toEqual(["A1", undefined, undefined]);
+      expect([1, 4, 6].map((n) => cursor.code(n))).toEqual(["A1", "", ""]);
+      expect([1, 4, 6].map((n) => cursor.optionalCode(n))).toEqual(["A1", undefined, undefined]);
+    });
+  });
+
+  it("of a segment without elements are empty", () => {
+    on("SE", (cursor) => {
+      expect([cursor.idText(), cursor.count, cursor.text(1), cursor.has(1)]).toEqual([
+        "SE",
+        0,
+        "",
+        false,
+      ]);
+      expect(cursor.segment()).toMatchObject({ id: "SE", elements: [] });
+    });
+  });
+
+  it("of any length are whole: around 12, where copying in pieces begins", () => {
+    for (const length of [1, 2, 3, 4, 11, 12, 13, 14, 23, 24, 25, 36, 37, 100, 1000]) {
+      const value = Array.from({ length }, (_, i) => String.fromCharCode(65 + (i % 26))).join("");
+      on(`REF*EA*${value}*Z`, (cursor) => {
+        expect(cursor.text(2)).toBe(value);
+        expect(cursor.code(2)).toBe(value);
+        expect(cursor.text(3)).toBe("Z");
+      });
+    }
+  });
+
+  it("of codes are right though one table holds them all", () => {
+    // All of one to three capital letters: many share a slot of the table.
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"];
+    for (const a of letters) {
+      const codes = letters.flatMap((b) => [a, a + b, b + a, a + b + a, b + b + a]);
+      on(`X1*${codes.join("*")}`, (cursor) => {
+        codes.forEach((code, i) => {
+          if (cursor.code(i + 1) !== code) expect.fail(`${code} read as ${cursor.code(i + 1)}`);
+        });
+      });
+    }
+  });
+
+  it("of short codes keep their own length: A is not A and a zero byte", () => {
+    on("X1*A*A\0*A\0\0*\0*AB*B*BA", (cursor) => {
+      expect([1, 2, 3, 4, 5, 6, 7].map((n) => cursor.code(n))).toEqual([
+        "A",
+        "A\0",
+        "A\0\0",
+        "\0",
+        "AB",
+        "B",
+        "BA",
+      ]);
+    });
+  });
+
+  it("outside ASCII are UTF-8, else Latin-1, each element for itself", () => {
+    const utf8 = new TextEncoder().encode("N1*PR*NÚÑEZ 😀 KLINIK*É*ABCÉ*Z");
+    on(utf8, (cursor) => {
+      expect(cursor.text(2)).toBe("NÚÑEZ 😀 KLINIK");
+      expect([3, 4, 5].map((n) => cursor.code(n))).toEqual(["É", "ABCÉ", "Z"]);
+      expect(cursor.notUtf8).toBe(false);
+      expect(cursor.hasNonAscii()).toBe(true);
+    });
+    on(new Uint8Array(Buffer.from("N1*PR*N\xdaEZ*Z", "latin1")), (cursor) => {
+      expect(cursor.text(2)).toBe("NÚEZ");
+      expect(cursor.text(3)).toBe("Z");
+      expect(cursor.notUtf8).toBe(true);
+    });
+    on("N1*PR*PLAIN", (cursor) => expect(cursor.hasNonAscii()).toBe(false));
+  });
+});
+
+describe("components", () => {
+  it("are counted from 1", () => {
+    on("SVC*HC:99213:25::59*100", (cursor) => {
+      expect(cursor.parts(1)).toBe(5);
+      expect([1, 2, 3, 4, 5, 6].map((c) => cursor.part(c))).toEqual([
+        "HC",
+        "99213",
+        "25",
+        "",
+        "59",
+        "",
+      ]);
+      expect([cursor.component(1, 3), cursor.component(1, 4), cursor.component(1, 9)]).toEqual([
+        "25",
+        "",
+        "",
+      ]);
+      expect([cursor.parts(2), cursor.part(1), cursor.part(2)]).toEqual([1, "100", ""]);
+      expect([cursor.parts(3), cursor.part(1), cursor.component(3, 1)]).toEqual([0, "", ""]);
+    });
+  });
+
+  it("may all be empty", () => {
+    on("SVC*:::*1", (cursor) => {
+      expect(cursor.parts(1)).toBe(4);
+      expect([1, 4, 5].map((c) => cursor.part(c))).toEqual(["", "", ""]);
+    });
+  });
+
+  it("of an empty element are none, whatever was taken apart before", () => {
+    on("SVC*HC:1**2", (cursor) => {
+      cursor.parts(1);
+      expect([cursor.parts(2), cursor.part(1), cursor.part(2)]).toEqual([0, "", ""]);
+    });
+  });
+
+  it("are counted though there are more than any composite has", () => {
+    on(`SVC*${"A:".repeat(99)}Z*1`, (cursor) => {
+      expect(cursor.parts(1)).toBe(100);
+      expect([cursor.part(1), cursor.part(2), cursor.part(8)]).toEqual(["A", "A", "A"]);
+    });
+  });
+});
+
+describe("cents", () => {
+  const texts =
+    "0 1 -1 100 187.5 187.50 .05 -.05 5. +1.1 007 1.230 -0 -.00 4.35 1.1 90071992547409.91 -90071992547409.91 90071992547409.92 99999999999999999999 . - + -. 1,5 1e3 0x1 1.2.3 --1 1- 1.001 NaN $5 1:2 1.00000000000000001";
+
+  it.each([...texts.split(" "), " 12.5", "12.5 ", "1 2", ""])(
+    "are those of centsFromText: %j",
+    (text) => {
+      on(`AMT*A*${text}*`, (cursor) => expect(cursor.cents(2)).toBe(centsFromText(text)));
+    },
+  );
+
+  it("are never negative zero, and undefined where the element is absent", () => {
+    on("AMT*-0", (cursor) => {
+      expect(Object.is(cursor.cents(1), 0)).toBe(true);
+      expect(cursor.cents(2)).toBeUndefined();
+    });
+  });
+
+  it("are right for every cent of a range", () => {
+    for (let cents = -2500; cents <= 2500; cents += 1) {
+      const text = (cents / 100).toFixed(2);
+      on(`AMT*A*${text}`, (cursor) => {
+        if (cursor.cents(2) !== (cents === 0 ? 0 : cents)) expect.fail(text);
+      });
+    }
+  });
+});
+
+describe("dates", () => {
+  it.each([
+    "20260131",
+    "20240229",
+    "20260229",
+    "20261301",
+    "20260100",
+    "20260132",
+    "00000000",
+    "00010101",
+    "99991231",
+    "260131",
+    "700101",
+    "691231",
+    "000229",
+    "000000",
+    "2026013",
+    "202601311",
+    "2026013A",
+    "2026-01-",
+    "",
+  ])("are those of dateFromX12: %j", (text) => {
+    on(`DTM*405*${text}*`, (cursor) => expect(cursor.date(2)).toBe(dateFromX12(text)));
+  });
+
+  it("are right though one table holds them all", () => {
+    for (let day = 0; day < 30_000; day += 1) {
+      const iso = new Date(Date.UTC(1950, 0, 1 + day)).toISOString().slice(0, 10);
+      on(`DTM*405*${iso.replaceAll("-", "")}`, (cursor) => {
+        if (cursor.date(2) !== iso) expect.fail(iso);
+      });
+    }
+  });
+});
+
+describe("segment", () => {
+  it("is a copy that outlives the cursor", () => {
+    const kept = on("SVC*HC:1*2**", (cursor) => cursor.segment());
+    expect(kept).toEqual({ id: "SVC", elements: ["HC:1", "2", "", ""], segment: 3 });
+  });
+});
+
+describe("packId", () => {
+  it("is the cursor's id for two and three letters, 0 for others", () => {
+    for (const id of ["N1", "CLP", "TS3", "ST"])
+      on(`${id}*1`, (c) => expect(c.id).toBe(packId(id)));
+    for (const id of ["A", "ABCD", "NOTHING"]) on(`${id}*1`, (c) => expect(c.id).toBe(0));
+    expect(packId("N1")).not.toBe(packId("N1A"));
+  });
+});
