@@ -99,7 +99,7 @@ export class ClaimReader {
     const { id } = cursor;
     this.segments += 1;
     if (this.segments > this.maxSegments) {
-      if (claim.complete) this.reporter.report("835/claim-too-large");
+      this.reporter.tellTooLarge(claim);
       claim.complete = false;
       return;
     }

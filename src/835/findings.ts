@@ -74,8 +74,8 @@ export const REMITTANCE_FINDINGS: Findings = {
   },
   "835/claim-too-large": {
     severity: "error",
-    what: "A claim has more segments than the limit; the rest of it was passed over.",
-    advice: "A CLP or terminator may be missing; or raise maxClaimSegments.",
+    what: "A claim, or another loop, has more segments than the limit; the rest was passed over.",
+    advice: "A CLP or SE may be missing; or raise maxClaimSegments.",
   },
   "835/service-out-of-balance": {
     severity: "error",

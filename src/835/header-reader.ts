@@ -16,7 +16,12 @@ export class HeaderReader {
   private partyIsPayer = false;
   private inParty = false;
 
-  constructor(private readonly reporter: Reporter) {}
+  private segments = 0;
+
+  constructor(
+    private readonly reporter: Reporter,
+    private readonly maxSegments: number,
+  ) {}
 
   begin(transaction: TransactionHeader): void {
     this.header = {
@@ -37,12 +42,15 @@ export class HeaderReader {
     };
     this.offset = transaction.byteOffset;
     this.open = true;
+    this.segments = 0;
     this.party = undefined;
     this.inParty = false;
   }
 
   segment(cursor: SegmentCursor): void {
     const { header, reporter } = this;
+    this.segments += 1;
+    if (this.segments > this.maxSegments) return reporter.tellTooLarge(header);
     switch (cursor.id) {
       case BPR:
         if (header.payment !== undefined) return reporter.outOfPlace(cursor);

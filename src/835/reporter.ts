@@ -39,6 +39,7 @@ export class Reporter {
     cents: (cursor, n) => this.cents(cursor, n),
     date: (cursor, n) => this.dateElement(cursor, n),
   };
+  private tooLarge: Owner | undefined;
   private readonly toldQualifiers = new Set<string>();
 
   constructor(private readonly sink: RemittanceSink) {}
@@ -159,7 +160,8 @@ export class Reporter {
    */
   private checkQualifier(cursor: SegmentCursor, place: CodeSet, qualifier: string): void {
     if (cursor.codeIsIn(place, qualifier)) return;
-    const key = `${place.bit} ${qualifier}`;
+    // All long ones count as one, because remembering them would cost memory.
+    const key = `${place.bit} ${qualifier.length > 3 ? "long" : qualifier}`;
     if (this.toldQualifiers.has(key) || this.toldQualifiers.size > 1000) return;
     this.toldQualifiers.add(key);
     this.report("835/qualifier-not-in-guide", 1);
@@ -198,6 +200,14 @@ export class Reporter {
     const last = owner.unmapped[owner.unmapped.length - 1];
     // One segment may have several odd elements; it is kept once.
     if (last?.segment.segment === cursor.segmentNumber) return;
+    if (owner.unmapped.length >= this.sink.limits.maxClaimSegments) return this.tellTooLarge(owner);
     owner.unmapped = append(owner.unmapped, { kind, segment: cursor.segment() });
+  }
+
+  /** Told once for each owner. */
+  tellTooLarge(owner: Owner): void {
+    if (this.tooLarge === owner) return;
+    this.tooLarge = owner;
+    this.report("835/claim-too-large");
   }
 }

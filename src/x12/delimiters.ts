@@ -228,6 +228,7 @@ export function detectWithoutIsa(
   if (!isGroup && !standsAt(bytes, at, end, "ST", element)) return undefined;
   for (let i = at + 3; i < Math.min(end, at + ISA_LOOKAHEAD); i += 1) {
     if (!idStandsAt(bytes, i, end, element)) continue;
+    if (isGroup && !standsAt(bytes, i, end, "ST", element)) continue;
     let terminator = i - 1;
     while (terminator > at && isWhite(bytes[terminator])) terminator -= 1;
     const plain = isAlphanumeric(bytes[terminator]) || bytes[terminator] === element;

@@ -57,6 +57,8 @@ const ONCE = new Set([
   "x12/non-ascii",
   "x12/not-utf8",
 ]);
+/** ISA13, GS06 and ST02 have at most nine characters; some senders exceed that a little. */
+const MAX_CONTROL_NUMBER = 32;
 /** Control numbers remembered for the search of duplicates. */
 const MAX_CONTROL_NUMBERS = 10_000;
 
@@ -343,7 +345,8 @@ export class EnvelopeReader implements SegmentSink {
   }
 
   private checkDuplicate(seen: Set<string>, number: string, place: Place): void {
-    if (number === "") return;
+    // Longer ones are no control numbers of the standard, and would cost memory.
+    if (number === "" || number.length > MAX_CONTROL_NUMBER) return;
     if (seen.has(number)) this.report(X12_FINDINGS, "x12/duplicate-control-number", place);
     else if (seen.size < MAX_CONTROL_NUMBERS) seen.add(number);
   }

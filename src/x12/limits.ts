@@ -6,7 +6,7 @@ export interface Limits {
   readonly maxSegmentBytes: number;
   /** Most elements of a segment; further ones are cut off and reported. Default 512. */
   readonly maxElements: number;
-  /** Most segments of one open claim; further ones are passed over. Default 100,000. */
+  /** Most segments of one open claim or other loop; further ones are passed over. Default 100,000. */
   readonly maxClaimSegments: number;
   /** Most diagnostics handed out; further ones are counted. Default 10,000. */
   readonly maxDiagnostics: number;

@@ -138,6 +138,10 @@ describe("detectWithoutIsa", () => {
     ["\n ST*835*1~BPR*I*0~", ["*", ":", "~", "", 2]],
     ["ST*835*1~BPR*I*0~SVC*HC>99213*1*1~", ["*", ">", "~", "", 0]],
     ["ST*999*1~AK1*HC*1~", ["*", ":", "~", "", 0]],
+    ["ST*835*1~SE*2*1~", ["*", ":", "~", "", 0]],
+    // A hyphen and capitals in a value are no terminator and id.
+    ["ST*835*A-BC*005010X221A1~BPR*I*0~SE*3*A-BC~", ["*", ":", "~", "", 0]],
+    ["GS*HP*A-BC*B-CD*20260312*0915*1*X*005010X221A1~ST*835*1~", ["*", ":", "~", "", 0]],
   ])("guesses from %j", (text, expected) => {
     expect(guess(text)).toEqual(expected);
   });
@@ -147,7 +151,7 @@ describe("detectWithoutIsa", () => {
     "ST",
     "ST*835*1",
     "STREET",
-    "GS*HP*A~GE*1~",
+
     "BPR*I*0~TRN*1~",
     "ST 835 1 BPR",
     "hello",

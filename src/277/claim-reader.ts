@@ -1,0 +1,266 @@
+import type { SegmentCursor } from "../x12/index.js";
+import {
+  append,
+  type Draft,
+  NONE,
+  PROCEDURE_COMPONENTS,
+  readAttachment,
+  readContact,
+  readProcedure,
+  readTrace,
+} from "./fields.js";
+import { PATIENT, PROVIDER, QUALIFIERS, RECEIVER, SOURCE, SUBSCRIBER } from "./guide.js";
+import type { OpenLevel } from "./level-reader.js";
+import type { ClaimStatus, ResponseAddress, StatusLine } from "./model.js";
+import type { Reporter } from "./reporter.js";
+import { AMT, DTP, N1, N3, N4, PER, PWK, QTY, REF, STC, SVC, TRN } from "./segment-ids.js";
+import { readStatus } from "./status-reader.js";
+
+/** Loop ids of a TRN's part and of its lines, by the rank of the level. */
+const LOOPS = ["2200A", "2200B", "2200C", "2200D", "2200E"];
+const LINE_LOOPS = ["2220A", "2220B", "2220C", "2220D", "2220E"];
+
+/**
+ * Reads what follows a TRN (loops 2200A to 2200E with 2220): one claim, or what is said of a whole
+ * batch. Which of the two it is, the handler decides when it closes.
+ */
+export class ClaimReader {
+  claim: Draft<ClaimStatus> | undefined;
+  /** Rank of the level the open claim stands in. */
+  rank = PATIENT;
+  /** Bytes from the start of the input to its first segment. */
+  start = 0;
+  private line: Draft<StatusLine> | undefined;
+  private address: Draft<ResponseAddress> | undefined;
+  private segments = 0;
+  private end = 0;
+
+  constructor(
+    private readonly reporter: Reporter,
+    private readonly maxSegments: number,
+  ) {}
+
+  /** A TRN, or an STC without one. */
+  open(cursor: SegmentCursor, level: OpenLevel | undefined): void {
+    const path = level?.path;
+    const claim: Draft<ClaimStatus> = {
+      informationSource: path?.[SOURCE],
+      informationReceiver: path?.[RECEIVER],
+      provider: path?.[PROVIDER],
+      subscriber: path?.[SUBSCRIBER],
+      patient: path?.[PATIENT],
+      traces: NONE,
+      statuses: NONE,
+      payerClaimControlNumber: undefined,
+      clearinghouseTraceNumber: undefined,
+      references: NONE,
+      service: undefined,
+      dates: NONE,
+      amounts: NONE,
+      quantities: NONE,
+      attachments: NONE,
+      contacts: NONE,
+      responseAddress: undefined,
+      services: NONE,
+      unmapped: NONE,
+      levelIndex: level === undefined ? -1 : level.index,
+      complete: true,
+      segment: cursor.segmentNumber,
+      source: undefined,
+    };
+    this.claim = claim;
+    this.line = undefined;
+    this.address = undefined;
+    this.rank = level === undefined ? PATIENT : level.rank;
+    this.segments = 0;
+    this.start = cursor.byteOffset;
+    this.reporter.moveTo(LOOPS[this.rank]!, claim);
+    if (cursor.id !== TRN) this.reporter.report("277/trace-missing");
+    this.segment(claim, cursor);
+  }
+
+  /** Whether nothing but TRN was read of the open claim. */
+  hasTracesOnly(claim: ClaimStatus): boolean {
+    return claim.traces.length === this.segments;
+  }
+
+  segment(claim: Draft<ClaimStatus>, cursor: SegmentCursor): void {
+    this.segments += 1;
+    if (this.segments > this.maxSegments) {
+      if (claim.complete) this.reporter.report("277/loop-too-large");
+      claim.complete = false;
+      return;
+    }
+    this.end = cursor.byteEnd;
+    if (cursor.id === SVC) return this.openLine(claim, cursor);
+    const { line } = this;
+    if (line !== undefined) this.lineSegment(line, cursor);
+    else this.ownSegment(claim, cursor);
+  }
+
+  private ownSegment(claim: Draft<ClaimStatus>, cursor: SegmentCursor): void {
+    const { reporter } = this;
+    switch (cursor.id) {
+      case STC:
+        claim.statuses = append(claim.statuses, readStatus(cursor, reporter));
+        return;
+      case REF:
+        return this.reference(claim, cursor);
+      case DTP: {
+        const period = reporter.period(cursor, QUALIFIERS.claimDate);
+        if (period === undefined) return;
+        if (period.qualifier === "472" && claim.service === undefined) claim.service = period;
+        else claim.dates = append(claim.dates, period);
+        return;
+      }
+      case TRN:
+        if (!cursor.has(2)) reporter.missing(2);
+        claim.traces = append(claim.traces, readTrace(cursor));
+        return reporter.checkExtra(cursor, 4);
+      case AMT: {
+        const entry = reporter.amount(cursor, QUALIFIERS.amount);
+        if (entry !== undefined) claim.amounts = append(claim.amounts, entry);
+        return;
+      }
+      case QTY: {
+        const entry = reporter.quantity(cursor, QUALIFIERS.quantity);
+        if (entry !== undefined) claim.quantities = append(claim.quantities, entry);
+        return;
+      }
+      case PWK:
+        claim.attachments = append(claim.attachments, readAttachment(cursor));
+        return reporter.checkExtra(cursor, 7);
+      case PER:
+        claim.contacts = append(claim.contacts, readContact(cursor));
+        return reporter.checkExtra(cursor, 8);
+      case N1:
+      case N3:
+      case N4:
+        return this.addressSegment(claim, cursor);
+      default:
+        reporter.unknown(cursor);
+    }
+  }
+
+  private reference(claim: Draft<ClaimStatus>, cursor: SegmentCursor): void {
+    const reference = this.reporter.reference(cursor, QUALIFIERS.claimReference);
+    const { qualifier, value } = reference;
+    const simple = value !== "" && cursor.count <= 2;
+    if (simple && qualifier === "1K" && claim.payerClaimControlNumber === undefined) {
+      claim.payerClaimControlNumber = value;
+    } else if (simple && qualifier === "D9" && claim.clearinghouseTraceNumber === undefined) {
+      claim.clearinghouseTraceNumber = value;
+    } else claim.references = append(claim.references, reference);
+  }
+
+  private addressSegment(claim: Draft<ClaimStatus>, cursor: SegmentCursor): void {
+    const { address, reporter } = this;
+    if (cursor.id === N1) {
+      if (address !== undefined) return reporter.outOfPlace(cursor);
+      this.address = {
+        code: cursor.code(1),
+        name: cursor.optional(2),
+        idQualifier: cursor.optionalCode(3),
+        id: cursor.optional(4),
+        address: NONE,
+        city: undefined,
+        state: undefined,
+        postalCode: undefined,
+        country: undefined,
+      };
+      claim.responseAddress = this.address;
+      return reporter.checkExtra(cursor, 4);
+    }
+    if (address === undefined) return reporter.outOfPlace(cursor);
+    if (cursor.id === N3) {
+      for (let n = 1; n <= 2; n += 1) {
+        const text = cursor.optional(n);
+        if (text !== undefined) address.address = append(address.address, text);
+      }
+      return reporter.checkExtra(cursor, 2);
+    }
+    if (address.city !== undefined || address.postalCode !== undefined) {
+      return reporter.outOfPlace(cursor);
+    }
+    address.city = cursor.optional(1);
+    address.state = cursor.optionalCode(2);
+    address.postalCode = cursor.optional(3);
+    address.country = cursor.optionalCode(4);
+    reporter.checkExtra(cursor, 4);
+  }
+
+  private openLine(claim: Draft<ClaimStatus>, cursor: SegmentCursor): void {
+    const { reporter } = this;
+    const components = cursor.parts(1);
+    const line: Draft<StatusLine> = {
+      procedure: readProcedure(cursor, components),
+      chargeCents: cursor.cents(2),
+      paidCents: cursor.cents(3),
+      revenueCode: cursor.optionalCode(4),
+      paidUnits: cursor.optionalCode(5),
+      submittedProcedure: undefined,
+      submittedUnits: cursor.optionalCode(7),
+      statuses: NONE,
+      lineItemControlNumber: undefined,
+      references: NONE,
+      service: undefined,
+      dates: NONE,
+      attachments: NONE,
+      unmapped: NONE,
+      segment: cursor.segmentNumber,
+    };
+    this.line = line;
+    reporter.moveTo(LINE_LOOPS[this.rank]!, line);
+    if (components === 0) reporter.missing(1);
+    if (components > PROCEDURE_COMPONENTS) reporter.keepElement(cursor, 1);
+    if (line.chargeCents === undefined) reporter.cents(cursor, 2);
+    if (line.paidCents === undefined) reporter.cents(cursor, 3);
+    if (cursor.has(6)) {
+      const submitted = cursor.parts(6);
+      line.submittedProcedure = readProcedure(cursor, submitted);
+      if (submitted > PROCEDURE_COMPONENTS) reporter.keepElement(cursor, 6);
+    }
+    reporter.checkExtra(cursor, 7);
+    claim.services = append(claim.services, line);
+  }
+
+  private lineSegment(line: Draft<StatusLine>, cursor: SegmentCursor): void {
+    const { reporter } = this;
+    switch (cursor.id) {
+      case STC:
+        line.statuses = append(line.statuses, readStatus(cursor, reporter));
+        return;
+      case REF: {
+        const reference = reporter.reference(cursor, QUALIFIERS.lineReference);
+        const { qualifier, value } = reference;
+        const first = line.lineItemControlNumber === undefined && cursor.count <= 2;
+        if (first && qualifier === "FJ" && value !== "") line.lineItemControlNumber = value;
+        else line.references = append(line.references, reference);
+        return;
+      }
+      case DTP: {
+        const period = reporter.period(cursor, QUALIFIERS.claimDate);
+        if (period === undefined) return;
+        if (period.qualifier === "472" && line.service === undefined) line.service = period;
+        else line.dates = append(line.dates, period);
+        return;
+      }
+      case PWK:
+        line.attachments = append(line.attachments, readAttachment(cursor));
+        return reporter.checkExtra(cursor, 7);
+      default:
+        reporter.unknown(cursor);
+    }
+  }
+
+  /** Ends the open claim, if there is one. */
+  close(): Draft<ClaimStatus> | undefined {
+    const { claim } = this;
+    if (claim === undefined) return undefined;
+    claim.source = { offset: this.start, length: this.end + 1 - this.start };
+    this.claim = undefined;
+    this.line = undefined;
+    this.address = undefined;
+    return claim;
+  }
+}

@@ -1,0 +1,175 @@
+import { type CalendarDate, dateFromX12 } from "../values/index.js";
+import type { SegmentCursor } from "../x12/index.js";
+import type {
+  Attachment,
+  Contact,
+  Entity,
+  FurtherStatusCode,
+  Period,
+  Procedure,
+  StatusCode,
+  Trace,
+} from "./model.js";
+
+/** A model object while it is being built. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** One shared empty list: most lists of most claims are empty. */
+export const NONE: readonly never[] = Object.freeze([]);
+
+/**
+ * Appends to a list that may be the shared empty one. Short lists are made anew at their exact length:
+ * pushing onto a literal would give each of them room for seventeen.
+ */
+export function append<T>(list: readonly T[], item: T): readonly T[] {
+  switch (list.length) {
+    case 0:
+      return [item];
+    case 1:
+      return [list[0]!, item];
+    case 2:
+      return [list[0]!, list[1]!, item];
+    case 3:
+      return [list[0]!, list[1]!, list[2]!, item];
+    default:
+      (list as T[]).push(item);
+      return list;
+  }
+}
+
+/** Joins two lists, keeping the shared empty one. */
+export function joined<T>(one: readonly T[], other: readonly T[]): readonly T[] {
+  if (other.length === 0) return one;
+  return one.length === 0 ? other : [...one, ...other];
+}
+
+/** A TRN. */
+export function readTrace(cursor: SegmentCursor): Trace {
+  return {
+    type: cursor.code(1),
+    number: cursor.text(2),
+    originatorId: cursor.optional(3),
+    originatorSupplementalCode: cursor.optional(4),
+    segment: cursor.segmentNumber,
+  };
+}
+
+/** An NM1. */
+export function readEntity(cursor: SegmentCursor): Entity {
+  return {
+    code: cursor.code(1),
+    type: cursor.optionalCode(2),
+    lastName: cursor.optional(3),
+    firstName: cursor.optional(4),
+    middleName: cursor.optional(5),
+    prefix: cursor.optional(6),
+    suffix: cursor.optional(7),
+    idQualifier: cursor.optionalCode(8),
+    id: cursor.optional(9),
+  };
+}
+
+/** A PER: up to three pairs of qualifier and number. */
+export function readContact(cursor: SegmentCursor): Contact {
+  const numbers: { qualifier: string; value: string }[] = [];
+  for (let n = 3; n <= 7; n += 2) {
+    if (cursor.has(n) || cursor.has(n + 1)) {
+      numbers.push({ qualifier: cursor.code(n), value: cursor.text(n + 1) });
+    }
+  }
+  return { functionCode: cursor.code(1), name: cursor.optional(2), numbers };
+}
+
+/** A PWK. */
+export function readAttachment(cursor: SegmentCursor): Attachment {
+  return {
+    reportType: cursor.code(1),
+    transmission: cursor.optionalCode(2),
+    copies: cursor.optionalCode(3),
+    entity: cursor.optionalCode(4),
+    idQualifier: cursor.optionalCode(5),
+    controlNumber: cursor.optional(6),
+    description: cursor.optional(7),
+    segment: cursor.segmentNumber,
+  };
+}
+
+/** How many components SVC01 and SVC06 have in the guides. */
+export const PROCEDURE_COMPONENTS = 8;
+
+/** SVC01 or SVC06, taken apart into `components` by `cursor.parts`. */
+export function readProcedure(cursor: SegmentCursor, components: number): Procedure {
+  let modifiers: readonly string[] = NONE;
+  for (let c = 3; c <= 6 && c <= components; c += 1) {
+    const modifier = cursor.part(c);
+    if (modifier !== "") modifiers = append(modifiers, modifier);
+  }
+  return {
+    qualifier: components > 0 ? cursor.part(1) : "",
+    code: components > 1 ? cursor.part(2) : "",
+    modifiers,
+    description: components > 6 ? cursor.part(7) || undefined : undefined,
+    endCode: components > 7 ? cursor.part(8) || undefined : undefined,
+  };
+}
+
+/** Days of ranges, already read: a batch has few, each many times. */
+const days = new Map<string, CalendarDate | undefined>();
+const MAX_DAYS = 4096;
+
+function dayOf(text: string): CalendarDate | undefined {
+  const known = days.get(text);
+  if (known !== undefined) return known;
+  const day = dateFromX12(text);
+  if (days.size >= MAX_DAYS) days.clear();
+  if (day !== undefined) days.set(text, day);
+  return day;
+}
+
+/** A DTP as a day or a range of days; `undefined` where it is neither. */
+export function readPeriod(cursor: SegmentCursor): Period | undefined {
+  const qualifier = cursor.code(1);
+  const single = cursor.date(3);
+  if (single !== undefined) return { qualifier, from: single, to: undefined };
+  const text = cursor.text(3);
+  const dash = text.indexOf("-");
+  if (dash < 0) return undefined;
+  const from = dayOf(text.slice(0, dash));
+  const to = dayOf(text.slice(dash + 1));
+  return from === undefined || to === undefined ? undefined : { qualifier, from, to };
+}
+
+/** STC01 has four components in the guides. */
+export const STATUS_COMPONENTS = 4;
+
+/** Whether a component holds several codes, joined by commas. */
+export function isJoined(one: StatusCode): boolean {
+  return one.category.includes(",") || one.code.includes(",");
+}
+
+/**
+ * Takes codes that a sender joined by commas apart: "A7:21,562" is A7:21 and A7:562, "A3,A7:21,562" is
+ * A3:21 and A7:562. What is said twice is given once.
+ */
+export function splitJoined(one: StatusCode, element: number): readonly FurtherStatusCode[] {
+  const categories = pieces(one.category);
+  const codes = pieces(one.code);
+  const made: FurtherStatusCode[] = [];
+  const seen = new Set<string>();
+  for (let i = 0; i < Math.max(categories.length, codes.length); i += 1) {
+    const category = categories[Math.min(i, categories.length - 1)] ?? "";
+    const code = codes[Math.min(i, codes.length - 1)] ?? "";
+    const key = `${category}:${code}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    made.push({ category, code, entity: one.entity, list: one.list, element });
+  }
+  return made;
+}
+
+function pieces(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+}

@@ -1,0 +1,239 @@
+import { claimStatusCode } from "../codes/index.js";
+import type { CalendarDate, Cents } from "../values/index.js";
+import {
+  type CodeSet,
+  type EnvelopeReader,
+  type Limits,
+  type SegmentCursor,
+  X12_FINDINGS,
+} from "../x12/index.js";
+import { append, NONE, readPeriod } from "./fields.js";
+import { STATUS_FINDINGS } from "./findings.js";
+import { GUIDE_SEGMENTS } from "./guide.js";
+import type {
+  AmountEntry,
+  Level,
+  Period,
+  QuantityEntry,
+  Reference,
+  StatusCode,
+  StatusEvent,
+  StatusKind,
+  Unmapped,
+} from "./model.js";
+import { isKnownCategory } from "./status.js";
+
+/** Where a handler puts what it has read. */
+export interface StatusSink {
+  readonly limits: Limits;
+  readonly envelope: Pick<EnvelopeReader, "report">;
+  event(event: StatusEvent): void;
+  /** A level begins: for the whole door, which keeps them all. */
+  level?(level: Level): void;
+}
+
+/** Whatever can own unmapped segments. */
+export interface Owner {
+  unmapped: readonly Unmapped[];
+}
+
+/** Most codes and qualifiers remembered as told. */
+const MAX_TOLD = 1000;
+
+/**
+ * Reads elements that may be unreadable, tells of them with loop and element, and keeps what the
+ * model has no place for on its owner. It never puts a value into a finding.
+ */
+export class Reporter {
+  loop = "header";
+  owner: Owner = { unmapped: NONE };
+  kind: StatusKind = "unknown";
+  private readonly told = new Set<string>();
+
+  constructor(private readonly sink: StatusSink) {}
+
+  reset(): void {
+    this.told.clear();
+  }
+
+  /** From here on, findings are about `loop` and what is unmapped belongs to `owner`. */
+  moveTo(loop: string, owner: Owner): void {
+    this.loop = loop;
+    this.owner = owner;
+  }
+
+  report(
+    code: string,
+    element?: number,
+    details?: Readonly<Record<string, number>>,
+    component?: number,
+  ): void {
+    const place = { element, component, loop: this.loop };
+    this.sink.envelope.report(STATUS_FINDINGS, code, place, details);
+  }
+
+  /** A finding about what stands at another segment than the one being read. */
+  reportAt(
+    code: string,
+    loop: string,
+    segment: number | undefined,
+    byteOffset: number,
+    segmentId: string,
+    details?: Readonly<Record<string, number>>,
+  ): void {
+    const place = { segment, byteOffset, segmentId, loop };
+    this.sink.envelope.report(STATUS_FINDINGS, code, place, details);
+  }
+
+  missing(element: number): void {
+    this.report("277/missing-element", element);
+  }
+
+  cents(cursor: SegmentCursor, n: number): Cents | undefined {
+    const value = cursor.cents(n);
+    if (value === undefined && cursor.has(n)) {
+      this.report("277/amount-unreadable", n);
+      this.keep(cursor, "element");
+    }
+    return value;
+  }
+
+  date(cursor: SegmentCursor, n: number): CalendarDate | undefined {
+    const value = cursor.date(n);
+    if (value === undefined && cursor.has(n)) {
+      this.report("277/date-unreadable", n);
+      this.keep(cursor, "element");
+    }
+    return value;
+  }
+
+  /** A REF. */
+  reference(cursor: SegmentCursor, place: CodeSet): Reference {
+    const qualifier = cursor.code(1);
+    this.checkQualifier(cursor, place, qualifier, 1);
+    if (!cursor.has(2)) this.missing(2);
+    if (cursor.count > 4) this.checkExtra(cursor, 4);
+    return {
+      qualifier,
+      value: cursor.text(2),
+      description: cursor.optional(3),
+      secondary: cursor.optional(4),
+    };
+  }
+
+  /** A DTP; one without a readable day or range is kept whole. */
+  period(cursor: SegmentCursor, place: CodeSet): Period | undefined {
+    const period = readPeriod(cursor);
+    if (period === undefined) {
+      this.report(cursor.has(3) ? "277/date-unreadable" : "277/missing-element", 3);
+      this.keep(cursor);
+      return undefined;
+    }
+    cursor.code(1);
+    this.checkQualifier(cursor, place, period.qualifier, 1);
+    this.checkExtra(cursor, 3);
+    return period;
+  }
+
+  /** An AMT; one without a readable amount is kept whole. */
+  amount(cursor: SegmentCursor, place: CodeSet): AmountEntry | undefined {
+    const amountCents = cursor.cents(2);
+    if (amountCents === undefined) {
+      this.report(cursor.has(2) ? "277/amount-unreadable" : "277/missing-element", 2);
+      this.keep(cursor);
+      return undefined;
+    }
+    const qualifier = cursor.code(1);
+    this.checkQualifier(cursor, place, qualifier, 1);
+    this.checkExtra(cursor, 2);
+    return { qualifier, amountCents };
+  }
+
+  /** A QTY; one without a quantity is kept whole. */
+  quantity(cursor: SegmentCursor, place: CodeSet): QuantityEntry | undefined {
+    if (!cursor.has(2)) {
+      this.missing(2);
+      this.keep(cursor);
+      return undefined;
+    }
+    const qualifier = cursor.code(1);
+    this.checkQualifier(cursor, place, qualifier, 1);
+    this.checkExtra(cursor, 2);
+    return { qualifier, quantity: cursor.text(2) };
+  }
+
+  /** Checks the code just read; an unknown one is told once a transaction and place. */
+  checkQualifier(cursor: SegmentCursor, place: CodeSet, qualifier: string, n: number): void {
+    if (cursor.codeIsIn(place, qualifier)) return;
+    if (this.firstTime(`${place.bit} ${qualifier}`)) this.report("277/qualifier-not-in-guide", n);
+  }
+
+  /** Checks a status against the lists, and its category against the kind of transaction. */
+  checkStatusCode(one: StatusCode, element: number): void {
+    const { category, code } = one;
+    if (category === "") this.report("277/missing-element", element, undefined, 1);
+    else if (!isKnownCategory(category)) {
+      if (this.firstTime(`category ${category}`)) {
+        this.report("277/category-unknown", element, undefined, 1);
+      }
+    } else if (this.kind === "acknowledgment" && isOfResponses(category)) {
+      this.report("277/category-not-in-acknowledgment", element, undefined, 1);
+    }
+    if (one.list !== undefined || code === "" || claimStatusCode(code) !== undefined) return;
+    if (this.firstTime(`status ${code}`)) {
+      this.report("277/status-code-unknown", element, undefined, 2);
+    }
+  }
+
+  private firstTime(key: string): boolean {
+    if (this.told.has(key) || this.told.size > MAX_TOLD) return false;
+    this.told.add(key);
+    return true;
+  }
+
+  /** Elements beyond those the model has. */
+  checkExtra(cursor: SegmentCursor, modelled: number): void {
+    if (cursor.count <= modelled) return;
+    for (let n = modelled + 1; n <= cursor.count; n += 1) {
+      if (cursor.has(n)) return this.keepElement(cursor, n);
+    }
+  }
+
+  keepElement(cursor: SegmentCursor, n: number): void {
+    this.report("277/element-not-in-guide", n);
+    this.keep(cursor, "element");
+  }
+
+  /** A segment the guide has elsewhere, or once only. */
+  outOfPlace(cursor: SegmentCursor): void {
+    this.report("277/segment-out-of-place");
+    this.keep(cursor);
+  }
+
+  /** A segment the guide does not have here, or at all. */
+  unknown(cursor: SegmentCursor): void {
+    const id = cursor.idText();
+    if (GUIDE_SEGMENTS.has(id)) return this.outOfPlace(cursor);
+    if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) {
+      this.sink.envelope.report(X12_FINDINGS, "x12/segment-id", { loop: this.loop });
+      return this.keep(cursor);
+    }
+    this.report("277/segment-not-in-guide");
+    this.keep(cursor);
+  }
+
+  keep(cursor: SegmentCursor, kind: Unmapped["kind"] = "segment"): void {
+    const { owner } = this;
+    const last = owner.unmapped[owner.unmapped.length - 1];
+    // One segment may have several odd elements; it is kept once.
+    if (last?.segment.segment === cursor.segmentNumber) return;
+    owner.unmapped = append(owner.unmapped, { kind, segment: cursor.segment() });
+  }
+}
+
+/** F, P, R and D belong to status responses and requests; DR does to acknowledgments. */
+function isOfResponses(category: string): boolean {
+  const first = category[0];
+  if (first === "D") return category[1] !== "R";
+  return first === "F" || first === "P" || first === "R";
+}
