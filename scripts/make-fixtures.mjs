@@ -1571,8 +1571,6 @@ const changed = (start, to) => BASE.map((line) => (line.startsWith(start) ? to :
         { code: "x12/missing-group-trailer" },
         { code: "x12/missing-interchange-trailer" },
       ],
-      // The last claim may have been cut between two segments.
-      also: ["835/balance-not-evaluable"],
     },
   );
   const noGs = without("GS*", "GE*");
@@ -1783,7 +1781,6 @@ for (const [name, start, to] of [
         },
         ...trailers,
       ],
-      also: ["835/balance-not-evaluable"],
     },
   );
   const claim = cutAt("CLP*", 1, 14);
@@ -2172,14 +2169,21 @@ for (const [what, start, verdict] of [
       { code: NOT, ...clp, details: { actualCents: 11610 } },
     ],
   });
-  wrong("claim-too-large", "A claim has more segments than the limit.", BASE, {
-    limits: { maxClaimSegments: 3 },
-    diagnostics: [{ code: "835/claim-too-large", ...on(BASE, "DTM*472"), loop: "2110" }],
-    also: [NOT],
-    totals: { ...summaryOf(BASE).totals, services: 1, adjustments: 0, adjustmentCents: 0 },
-    roundTrip: false,
-    claimVerdict: "notEvaluable",
-  });
+  // CLP, NM1, seven REF and an SVC are ten segments; the line's CAS come after them.
+  const nm1 = BASE.find((line) => line.startsWith("NM1"));
+  const large = recount(edit({ "NM1*": [nm1, ...Array(7).fill("REF*EA*LHM1")] }));
+  wrong(
+    "claim-too-large",
+    "A claim has more segments than the limit: it is cut in a line.",
+    large,
+    {
+      limits: { maxClaimSegments: 10 },
+      diagnostics: [{ code: "835/claim-too-large", ...on(large, "DTM*472"), loop: "2110" }],
+      totals: { ...summaryOf(large).totals, services: 1, adjustments: 0, adjustmentCents: 0 },
+      roundTrip: false,
+      claimVerdict: "notEvaluable",
+    },
+  );
 }
 {
   const line = edit({

@@ -90,9 +90,9 @@ export class LevelReader {
     }
     if (level.childCode === undefined && rank < PATIENT) reporter.report("277/level-children", 4);
     reporter.checkExtra(cursor, 4);
-    const path = parent === undefined ? [] : parent.path.slice(0, rank);
+    const path: (Level | undefined)[] = [undefined, undefined, undefined, undefined, undefined];
+    for (let i = 0; parent !== undefined && i < rank; i += 1) path[i] = parent.path[i];
     path[rank] = level;
-    for (let i = 0; i < rank; i += 1) path[i] ??= undefined;
     const open: OpenLevel = {
       level,
       index: this.count,
@@ -214,7 +214,7 @@ export class LevelReader {
     let open = this.current;
     for (; open !== undefined && open.rank >= rank; open = open.parent) {
       if (open.rank >= SUBSCRIBER) {
-        if (open.claims === 0 && !open.hasChild && open.rank >= rank && whole) {
+        if (open.claims === 0 && !open.hasChild && whole) {
           const loop = LEVEL_LOOPS[open.rank]!;
           this.reporter.reportAt("277/level-empty", loop, open.level.segment, open.offset, "HL");
         }

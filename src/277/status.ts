@@ -39,10 +39,7 @@ const ROWS: readonly (readonly [ClaimState, string])[] = [
   ["rejected", "A3 A6 A7 A8 DR03 DR05 DR06 DR07"],
   ["notFound", "A4 D0 DR04"],
   ["pending", "P0 P1 P2 P3 P4 P5"],
-  [
-    "requestForInformation",
-    "R0 R1 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16 R17 RQ",
-  ],
+  ["requestForInformation", "R0 R1 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16 R17 RQ"],
   ["finalizedPaid", "F1"],
   ["finalizedDenied", "F2"],
   ["finalizedOther", "F0 F3 F3F F3N F4 F5"],

@@ -29,7 +29,7 @@ export class RemittanceHandler implements TransactionHandler {
 
   constructor(private readonly sink: RemittanceSink) {
     this.reporter = new Reporter(sink);
-    this.header = new HeaderReader(this.reporter, sink.limits.maxClaimSegments);
+    this.header = new HeaderReader(this.reporter);
     this.claims = new ClaimReader(this.reporter, sink.limits.maxClaimSegments);
   }
 

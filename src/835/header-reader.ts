@@ -18,10 +18,7 @@ export class HeaderReader {
 
   private segments = 0;
 
-  constructor(
-    private readonly reporter: Reporter,
-    private readonly maxSegments: number,
-  ) {}
+  constructor(private readonly reporter: Reporter) {}
 
   begin(transaction: TransactionHeader): void {
     this.header = {
@@ -50,7 +47,7 @@ export class HeaderReader {
   segment(cursor: SegmentCursor): void {
     const { header, reporter } = this;
     this.segments += 1;
-    if (this.segments > this.maxSegments) return reporter.tellTooLarge(header);
+    if (this.segments > reporter.maxLoopSegments) return reporter.tellTooLarge(header);
     switch (cursor.id) {
       case BPR:
         if (header.payment !== undefined) return reporter.outOfPlace(cursor);

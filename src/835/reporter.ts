@@ -11,6 +11,9 @@ import type {
   Unmapped,
 } from "./model.js";
 
+/** A limit on claims is not meant to cut headers, which are short and of which there is one. */
+const LEAST_LOOP_SEGMENTS = 10_000;
+
 /** Where a handler puts what it has read. */
 export interface RemittanceSink {
   readonly limits: Limits;
@@ -42,7 +45,12 @@ export class Reporter {
   private tooLarge: Owner | undefined;
   private readonly toldQualifiers = new Set<string>();
 
-  constructor(private readonly sink: RemittanceSink) {}
+  /** Most segments of a header, and most that an owner other than a claim keeps. */
+  readonly maxLoopSegments: number;
+
+  constructor(private readonly sink: RemittanceSink) {
+    this.maxLoopSegments = Math.max(sink.limits.maxClaimSegments, LEAST_LOOP_SEGMENTS);
+  }
 
   reset(): void {
     this.trailing = { unmapped: NONE };
@@ -200,7 +208,7 @@ export class Reporter {
     const last = owner.unmapped[owner.unmapped.length - 1];
     // One segment may have several odd elements; it is kept once.
     if (last?.segment.segment === cursor.segmentNumber) return;
-    if (owner.unmapped.length >= this.sink.limits.maxClaimSegments) return this.tellTooLarge(owner);
+    if (owner.unmapped.length >= this.maxLoopSegments) return this.tellTooLarge(owner);
     owner.unmapped = append(owner.unmapped, { kind, segment: cursor.segment() });
   }
 

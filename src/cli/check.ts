@@ -182,9 +182,9 @@ function printDiagnostics(
     if (!all && count > SHOWN) continue;
     const word = out.paint(COLOURS[severity], WORDS[severity].padEnd(7));
     out.line(`  ${word} ${out.paint("bold", code)} at ${placeText(diagnostic)}`);
-    for (const line of wrap(message + detailsText(diagnostic), out.width - 10)) {
-      out.line(`          ${line}`);
-    }
+    for (const line of wrap(message, out.width - 10)) out.line(`          ${line}`);
+    const details = detailsText(diagnostic);
+    if (details !== "") out.line(`          ${out.paint("bold", details)}`);
   }
   for (const [code, count] of told) {
     if (!all && count > SHOWN) {
@@ -214,12 +214,12 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   differenceCents: "off by",
 };
 
-/** Amounts in dollars, counts as they are: " (expected $10.00, stated $9.00, off by -$1.00)". */
+/** Amounts in dollars, counts as they are: "expected $10.00, stated $9.00, off by -$1.00". */
 function detailsText({ details }: Diagnostic): string {
   const texts = Object.entries(details ?? {}).map(([name, value]) =>
     name.endsWith("Cents")
       ? `${DETAIL_WORDS[name] ?? name.slice(0, -5)} ${formatDollars(value)}`
       : `${name} ${value}`,
   );
-  return texts.length === 0 ? "" : ` (${texts.join(", ")})`;
+  return texts.join(", ");
 }

@@ -19,7 +19,7 @@ function examples(...lines: readonly string[]): string {
 function programOf(session: Session, done: (code: ExitCode) => void): Command {
   const program = new Command("remitkit")
     .description(
-      "Reads X12 835 remittances: what was paid, what was denied and why, and what to do about it.\n" +
+      "Reads X12 835 remittances: what was paid, what was denied and why, and what to do about it. " +
         "Patients' names, ids and control numbers are never printed unless --unmask is given.",
     )
     .version(version)
@@ -45,11 +45,11 @@ function programOf(session: Session, done: (code: ExitCode) => void): Command {
     .command("check")
     .summary("what is wrong with a file, and whether its payments balance")
     .description(
-      "Checks the syntax and the balance of each file, to the cent.\n" +
+      "Checks the syntax and the balance of each file, to the cent. " +
         "Exit code 1 when there is an error, a warning, or a payment out of balance.",
     )
     .argument("<files...>", FILES)
-    .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "of the output").choices(["text", "json"]).default("text"))
     .option("--all", "list every finding, not only the first 10 of each kind (text)", false)
     .addHelpText("after", "\njson writes one object per file, each on its own line.")
     .addHelpText("after", examples("check march.835", "check --format json 'inbox/**/*.835'"))
@@ -61,13 +61,13 @@ function programOf(session: Session, done: (code: ExitCode) => void): Command {
     .command("claims")
     .summary("one claim per line, as JSON, with its payment and classification")
     .description(
-      "Writes one claim per line as JSON, money in cents: the payment's header, the claim with its\n" +
-        "lines and adjustments, and how each adjustment is classified. Masked like all output: names,\n" +
-        "member ids, control numbers and references are ***, unless --unmask is given. Dates and codes\n" +
+      "Writes one claim per line as JSON, money in cents: the payment's header, the claim with its " +
+        "lines and adjustments, and how each adjustment is classified. Masked like all output: names, " +
+        "member ids, control numbers and references are ***, unless --unmask is given. Dates and codes " +
         "stay, so masked output is still about patients: treat it with care.",
     )
     .argument("<files...>", FILES)
-    .addOption(new Option("--format <format>").choices(["ndjson"]).default("ndjson"))
+    .addOption(new Option("--format <format>", "of the output").choices(["ndjson"]).default("ndjson"))
     .addHelpText(
       "after",
       examples("claims march.835 > claims.ndjson", "claims - --unmask < march.835"),
@@ -80,7 +80,7 @@ function programOf(session: Session, done: (code: ExitCode) => void): Command {
     .command("report")
     .summary("the denial report over all files together")
     .description(
-      "Makes one denial report over all files: denials by payer, category and reason, what to do about\n" +
+      "Makes one denial report over all files: denials by payer, category and reason, what to do about " +
         "each, by when, and what it costs. Prints a summary; --out writes a page for the browser.",
     )
     .argument("<files...>", FILES)

@@ -242,7 +242,7 @@ export const FRAMINGS: readonly Framing[] = [
   renamed("a name in UTF-8", "M\xc3\xbcller", ["x12/non-ascii"]),
   renamed("a name in Latin-1", "M\xfcller", ["x12/not-utf8"]),
   inserted("an empty claim before SE", "SE", () => "CLP", ["835/empty-claim"]),
-  inserted("empty segments", "SE", () => "", ["x12/empty-segment"]),
+  inserted("empty segments", "SE", () => "", []),
 ];
 
 /** The framing of that name. */

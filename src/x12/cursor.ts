@@ -80,8 +80,6 @@ export class SegmentCursor {
   private partCount = 0;
   /** Slot of the code just read; -1 where it has none. */
   private slot = -1;
-  /** Whether a text asked for was neither ASCII nor UTF-8. */
-  notUtf8 = false;
 
   /** Where element `n` begins. */
   private from(n: number): number {
@@ -187,9 +185,15 @@ export class SegmentCursor {
     return { id: this.idText(), elements, segment: this.segmentNumber };
   }
 
-  /** Whether the segment holds a byte outside ASCII. */
-  hasNonAscii(): boolean {
-    return !this.ascii && this.hasHighByte(this.start, this.limit);
+  /** How the segment's text is encoded. */
+  encoding(): "ascii" | "utf-8" | "latin-1" {
+    if (this.ascii || !this.hasHighByte(this.start, this.limit)) return "ascii";
+    try {
+      utf8.decode(this.bytes.subarray(this.start, this.limit));
+      return "utf-8";
+    } catch {
+      return "latin-1";
+    }
   }
 
   private slice(from: number, to: number): string {
@@ -209,7 +213,6 @@ export class SegmentCursor {
     try {
       return utf8.decode(field);
     } catch {
-      this.notUtf8 = true;
       return latin1.decode(field);
     }
   }

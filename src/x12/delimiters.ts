@@ -237,6 +237,7 @@ export function detectWithoutIsa(
     while (plain && bytes[terminator] === SPACE) terminator += 1;
     const segment = bytes[terminator]!;
     if (terminator >= i || segment === element) continue;
+    if (!endsNextToo(bytes, i, end, element, segment)) continue;
     return {
       delimiters: {
         element,
@@ -252,6 +253,20 @@ export function detectWithoutIsa(
     };
   }
   return undefined;
+}
+
+/** Whether the segment at `from` ends in `segment` too, with another segment or nothing after it. */
+function endsNextToo(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  element: number,
+  segment: number,
+): boolean {
+  const at = bytes.indexOf(segment, from);
+  if (at === -1 || at >= end) return false;
+  const next = skipWhite(bytes, at + 1, end);
+  return next >= end || idStandsAt(bytes, next, end, element);
 }
 
 /** Whether a segment id, then the separator, stands at `at`, and no letter or digit before it. */

@@ -216,7 +216,7 @@ export class EnvelopeReader implements SegmentSink {
     } else this.other(cursor);
     // Also where the id is no capital letter and one or two more characters, in one comparison.
     if ((cursor.id - FIRST_ID) >>> 0 >= ID_RANGE) this.report(X12_FINDINGS, "x12/segment-id");
-    if (!cursor.ascii || cursor.notUtf8) this.checkText(cursor);
+    if (!cursor.ascii) this.checkText(cursor);
   }
 
   private isEnvelope(id: number): boolean {
@@ -386,12 +386,9 @@ export class EnvelopeReader implements SegmentSink {
   }
 
   private checkText(cursor: SegmentCursor): void {
-    if (cursor.notUtf8) {
-      cursor.notUtf8 = false;
-      this.tellOnce("x12/not-utf8");
-    } else if (!this.told.has("x12/non-ascii") && cursor.hasNonAscii()) {
-      this.tellOnce("x12/non-ascii");
-    }
+    const encoding = cursor.encoding();
+    if (encoding === "latin-1") this.tellOnce("x12/not-utf8");
+    else if (encoding === "utf-8") this.tellOnce("x12/non-ascii");
   }
 
   private tellOnce(code: string, place?: Place): void {

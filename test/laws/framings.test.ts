@@ -14,8 +14,10 @@ import { rounds } from "./rounds.js";
 function said({ header, claims, summaries, providerAdjustments, totals }: RemittanceDocument) {
   const { controlNumber, version, implementation, ...rest } = header;
   const { interchangeControlNumber, groupControlNumber, ...own } = rest;
-  const text = JSON.stringify(
-    withoutPositions({ own, claims, summaries, providerAdjustments, totals }),
+  const value = withoutPositions({ own, claims, summaries, providerAdjustments, totals });
+  // A claim without its SE may be cut; an empty claim is kept on whoever is open.
+  const text = JSON.stringify(value, (name, entry) =>
+    name === "complete" || name === "unmapped" ? undefined : entry,
   );
   // REF04 holds component separators, which a framing may change.
   return text.replace(/("secondary":"[A-Z0-9]+)(?:\\u[0-9a-f]{4}|\\?.)/g, "$1:");
@@ -36,9 +38,9 @@ describe("every framing that real files arrive in is read, and told of where the
           expect(read.remittances.map(said)).toEqual(all);
           const codes = read.diagnostics.map(({ code }) => code);
           if (tells.length > 0) expect(codes.some((code) => tells.includes(code))).toBe(true);
-          else expect(codes).toEqual([]);
+          else expect(read.diagnostics.filter((d) => d.severity !== "info")).toEqual([]);
         }),
-        rounds(40),
+        rounds(30),
       );
     });
   }

@@ -100,15 +100,14 @@ describe("texts", () => {
     on(utf8, (cursor) => {
       expect(cursor.text(2)).toBe("NÚÑEZ 😀 KLINIK");
       expect([3, 4, 5].map((n) => cursor.code(n))).toEqual(["É", "ABCÉ", "Z"]);
-      expect(cursor.notUtf8).toBe(false);
-      expect(cursor.hasNonAscii()).toBe(true);
+      expect(cursor.encoding()).toBe("utf-8");
     });
     on(new Uint8Array(Buffer.from("N1*PR*N\xdaEZ*Z", "latin1")), (cursor) => {
       expect(cursor.text(2)).toBe("NÚEZ");
       expect(cursor.text(3)).toBe("Z");
-      expect(cursor.notUtf8).toBe(true);
+      expect(cursor.encoding()).toBe("latin-1");
     });
-    on("N1*PR*PLAIN", (cursor) => expect(cursor.hasNonAscii()).toBe(false));
+    on("N1*PR*PLAIN", (cursor) => expect(cursor.encoding()).toBe("ascii"));
   });
 });
 

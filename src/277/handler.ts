@@ -1,0 +1,165 @@
+import type {
+  SegmentCursor,
+  TransactionEnding,
+  TransactionHandler,
+  TransactionHeader,
+} from "../x12/index.js";
+import { ClaimReader } from "./claim-reader.js";
+import { NONE } from "./fields.js";
+import { CLAIM_REFERENCES, SUBSCRIBER } from "./guide.js";
+import { HeaderReader } from "./header-reader.js";
+import { LEVEL_LOOPS, LevelReader } from "./level-reader.js";
+import { chargeCentsOf } from "./lookup.js";
+import type { ClaimStatus } from "./model.js";
+import { type Owner, Reporter, type StatusSink } from "./reporter.js";
+import { HL, STC, TRN } from "./segment-ids.js";
+import { Tally } from "./tally.js";
+
+/**
+ * Reads one 277 or 276 after another into events. It holds the levels above the claim and one claim; a
+ * claim goes out when the next TRN, HL or SE comes.
+ */
+export class StatusHandler implements TransactionHandler {
+  private readonly reporter: Reporter;
+  private readonly header: HeaderReader;
+  private readonly levels: LevelReader;
+  private readonly claims: ClaimReader;
+  private tally = new Tally();
+  /** Owner of what stands between a claim and the next level. */
+  private trailing: Owner = { unmapped: NONE };
+  /** TRN02 of the claim before, and the level it stands in. */
+  private lastTrace = "";
+  private lastIndex = -2;
+
+  constructor(private readonly sink: StatusSink) {
+    this.reporter = new Reporter(sink);
+    this.header = new HeaderReader(this.reporter);
+    this.levels = new LevelReader(this.reporter, sink);
+    this.claims = new ClaimReader(this.reporter, sink.limits.maxClaimSegments);
+  }
+
+  begin(transaction: TransactionHeader): void {
+    this.reporter.reset();
+    this.tally = new Tally();
+    this.trailing = { unmapped: NONE };
+    this.header.begin(transaction);
+    this.levels.begin();
+    this.claims.claim = undefined;
+    this.lastTrace = "";
+    this.lastIndex = -2;
+    this.reporter.moveTo("header", this.header.header);
+  }
+
+  segment(cursor: SegmentCursor): void {
+    const { id } = cursor;
+    const { claims, levels } = this;
+    if (id === HL) {
+      this.closeClaim();
+      this.closeLevel();
+      this.closeHeader(true);
+      return levels.open(cursor);
+    }
+    const { claim } = claims;
+    if (claim !== undefined) {
+      if (id !== TRN) return claims.segment(claim, cursor);
+      // Two TRN in a row belong to one claim; two inquiries never do.
+      if (this.header.header.kind !== "inquiry" && claims.hasTracesOnly(claim)) {
+        this.reporter.report("277/trace-repeated");
+        return claims.segment(claim, cursor);
+      }
+      this.closeClaim();
+    }
+    if (id === TRN || id === STC) {
+      this.closeHeader(levels.current !== undefined);
+      claims.open(cursor, levels.current);
+      return this.checkTrace(cursor);
+    }
+    const level = levels.current;
+    if (level !== undefined) levels.segment(level, cursor);
+    else if (this.header.open) this.header.segment(cursor);
+    else this.reporter.unknown(cursor);
+  }
+
+  private checkTrace(cursor: SegmentCursor): void {
+    const number = cursor.id === TRN ? cursor.text(2) : "";
+    const index = this.levels.current?.index ?? -1;
+    if (number !== "" && number === this.lastTrace && index === this.lastIndex) {
+      this.reporter.report("277/trace-repeated");
+    }
+    this.lastTrace = number;
+    this.lastIndex = index;
+  }
+
+  end(complete: boolean, ending: TransactionEnding): void {
+    const { claims, header, levels } = this;
+    // Of a claim that the end of the input cuts, segments may be missing.
+    if (claims.claim !== undefined && ending === "cut") claims.claim.complete = false;
+    this.closeClaim();
+    this.closeLevel();
+    this.closeHeader(ending === "cut");
+    levels.leave(0, ending === "trailer");
+    this.sink.event({
+      kind: "transactionEnd",
+      transaction: header.header,
+      complete,
+      totals: this.tally.totals(),
+      unmapped: this.trailing.unmapped,
+    });
+  }
+
+  private closeHeader(hasLevel: boolean): void {
+    if (!this.header.open) return;
+    this.header.close(hasLevel);
+    this.reporter.moveTo("header", this.trailing);
+    this.sink.event({ kind: "transaction", transaction: this.header.header });
+  }
+
+  private closeLevel(): void {
+    const batch = this.levels.closeOwn();
+    if (batch === undefined) return;
+    this.tally.batch();
+    this.sink.event({ kind: "batch", level: batch, transaction: this.header.header });
+  }
+
+  private closeClaim(): void {
+    const { claims, levels } = this;
+    const claim = claims.close();
+    if (claim === undefined) return;
+    const { header } = this.header;
+    const level = levels.current;
+    const above = level !== undefined && level.rank < SUBSCRIBER;
+    // After a claim has gone out with its level, the level does not change any more.
+    if (above && level.claims === 0 && !isClaim(claim)) {
+      levels.absorb(level, claim);
+    } else {
+      const answers = header.kind !== "inquiry";
+      if (above) this.tell("277/claim-above-patient", claim);
+      if (answers) this.checkClaim(claim);
+      this.tally.claim(claim, level, answers);
+      this.sink.event({ kind: answers ? "claim" : "inquiry", claim, transaction: header });
+    }
+    if (level === undefined) this.reporter.moveTo("header", this.trailing);
+    else this.reporter.moveTo(LEVEL_LOOPS[level.rank]!, level.level);
+  }
+
+  private checkClaim(claim: ClaimStatus): void {
+    if (claim.statuses.length === 0) return this.tell("277/status-missing", claim);
+    if (this.header.header.kind === "informationRequest") return;
+    if (chargeCentsOf(claim) === undefined) this.tell("277/charge-missing", claim);
+  }
+
+  private tell(code: string, claim: ClaimStatus): void {
+    const id = claim.traces.length > 0 ? "TRN" : "STC";
+    const { loop } = this.reporter;
+    this.reporter.reportAt(code, loop, claim.segment, this.claims.start, id);
+  }
+}
+
+/** Whether what stands at a level above the patient is about one claim: only a claim has these. */
+function isClaim(part: ClaimStatus): boolean {
+  if (part.payerClaimControlNumber !== undefined) return true;
+  if (part.clearinghouseTraceNumber !== undefined) return true;
+  if (part.services.length + part.attachments.length > 0) return true;
+  if (part.responseAddress !== undefined) return true;
+  return part.references.some(({ qualifier }) => CLAIM_REFERENCES.has(qualifier));
+}

@@ -1,0 +1,370 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type BuiltCommandLine,
+  buildCommandLine,
+  type Finished,
+  finished,
+} from "./command-line.js";
+
+const VALID = "fixtures/835/valid";
+const DENIALS = `${VALID}/denials-clinical-and-coding.edi`;
+const TWO_PAYMENTS = `${VALID}/two-payments-one-file.edi`;
+const OFF = "fixtures/835/invalid/transaction-out-of-balance.edi";
+const MIXED = "fixtures/x12/valid/mixed-transactions.edi";
+
+let built: BuiltCommandLine;
+beforeAll(async () => {
+  built = await buildCommandLine();
+});
+afterAll(() => built.remove());
+
+const run = (...args: string[]) => built.run(args);
+
+/** A wrong use: exit code 2, one line that says what, nothing on standard output. */
+function expectWrongUse({ code, stdout, stderr }: Finished, saying: RegExp): void {
+  expect(stderr).toMatch(saying);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect(stdout).toBe("");
+  expect(code).toBe(2);
+}
+
+describe("help", () => {
+  it("lists the commands", async () => {
+    const { code, stdout } = await run("--help");
+    for (const name of ["inspect", "check", "claims", "report", "--unmask"]) {
+      expect(stdout).toContain(name);
+    }
+    expect(code).toBe(0);
+  });
+
+  it.each(["inspect", "check", "claims", "report"])("of %s has an example", async (command) => {
+    const { code, stdout } = await run(command, "--help");
+    expect(stdout).toContain(`$ remitkit ${command} `);
+    expect(stdout).toContain("--unmask");
+    expect(code).toBe(0);
+  });
+
+  it("of claims says that it is masked", async () => {
+    const { stdout } = await run("claims", "--help");
+    expect(stdout.replace(/\s+/g, " ")).toContain("are ***, unless --unmask is given");
+  });
+
+  it("tells the version", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect((await run("--version")).stdout.trim()).toBe(version);
+  });
+});
+
+describe("wrong use", () => {
+  it.each<[string, string[], RegExp]>([
+    ["no such file", ["inspect", "no-such.835"], /no such file: no-such\.835/],
+    ["no match", ["inspect", "no-such-*.835"], /no file matches/],
+    ["unknown option", ["check", DENIALS, "--formt", "json"], /unknown option .* --format/],
+    ["unknown command", ["inspct", DENIALS], /unknown command/],
+    ["no file named", ["inspect"], /missing required argument/],
+    ["unknown format", ["check", DENIALS, "--format", "xml"], /Allowed choices are text, json/],
+    ["no real day", ["report", DENIALS, "--as-of", "2026-02-30"], /--as-of: expected a real day/],
+    ["a page in no folder", ["report", DENIALS, "--out", "no/such/page.html"], /folder does not/],
+    ["a page that is a folder", ["report", DENIALS, "--out", "src"], /it is a folder/],
+    ["a page over an input", ["report", OFF, "--out", OFF], /one of the input files/],
+  ])("%s: one line and exit code 2", async (_, args, saying) => {
+    expectWrongUse(await built.run(args), saying);
+  });
+
+  it("an empty folder", async () => {
+    const empty = join(built.folder, "empty");
+    mkdirSync(empty, { recursive: true });
+    expectWrongUse(await run("inspect", empty), /no files in folder/);
+  });
+
+  it("no command at all: the help, and exit code 2", async () => {
+    const { code, stderr } = await run();
+    expect(stderr).toContain("Commands:");
+    expect(code).toBe(2);
+  });
+});
+
+describe("inspect", () => {
+  it("shows payments, denials and balance within 100 columns", async () => {
+    const { code, stdout } = await run("inspect", TWO_PAYMENTS, DENIALS);
+    expect(stdout).toContain("HARBOR CREST HEALTH PLAN");
+    expect(stdout).toContain("$688.00");
+    expect(stdout).toMatch(/2 files: 3 payments of 2 payers, \$1,071\.21/);
+    expect(stdout).toMatch(/9 claims|10 claims/);
+    expect(stdout).toContain("Payments: 3 balanced");
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(code).toBe(0);
+  });
+
+  it("says by how much a payment is off, and still ends with 0", async () => {
+    const { code, stdout } = await run("inspect", OFF);
+    expect(stdout).toContain("off $0.10");
+    expect(stdout).toContain("1 out of balance");
+    expect(code).toBe(0);
+  });
+
+  it("names transactions of other sets", async () => {
+    expect((await run("inspect", MIXED)).stdout).toContain("999 passed over");
+  });
+
+  it("reads a folder, names what it could not read, and ends with 1", async () => {
+    const folder = join(built.folder, "mixed");
+    mkdirSync(join(folder, "deeper"), { recursive: true });
+    cpSync(DENIALS, join(folder, "a.835"));
+    cpSync(OFF, join(folder, "deeper", "b.835"));
+    writeFileSync(join(folder, "notes.txt"), "call the payer back");
+    writeFileSync(join(folder, "empty.835"), "");
+    writeFileSync(join(folder, ".hidden"), "not to be read");
+    writeFileSync(join(folder, "only-277.edi"), "ST*277*1~BHT*0010*08~SE*3*1~");
+    const { code, stdout } = await run("inspect", folder);
+    expect(stdout).toContain("5 files: 2 payments");
+    expect(stdout).toMatch(/notes\.txt: it is not X12/);
+    expect(stdout).toMatch(/empty\.835: it is empty/);
+    expect(stdout).toMatch(/only-277\.edi: there is no 835 in it \(277 passed over\)/);
+    expect(stdout).not.toContain(".hidden");
+    expect(code).toBe(1);
+  });
+
+  it("reads glob patterns and standard input, and each file once", async () => {
+    const files = readdirSync(VALID).filter((name) => name.endsWith(".edi"));
+    const globbed = await run("inspect", `${VALID}/*.edi`, DENIALS, VALID + "/../valid/debit.edi");
+    expect(globbed.stdout).toContain(`${files.length} files:`);
+    const piped = await built.run(["inspect", "-"], readFileSync(DENIALS));
+    expect(piped.stdout).toContain("CEDAR MEADOW ADVANTAGE");
+    expect(piped.code).toBe(0);
+  });
+
+  it("has no colour codes in a pipe, and no control characters of the file", async () => {
+    const text = readFileSync(DENIALS, "latin1").replace("CEDAR MEADOW", "CEDAR\u001b[2JMEADOW");
+    const { stdout } = await built.run(["inspect", "-"], Buffer.from(text, "latin1"));
+    expect(stdout).not.toContain("\u001b");
+    expect(stdout).toContain("CEDAR");
+  });
+
+  it("limits the rows of a file, unless all are asked for", async () => {
+    const many = readFileSync(TWO_PAYMENTS, "latin1").repeat(15);
+    const short = await built.run(["inspect", "-"], many);
+    expect(short.stdout).toContain("and 10 payments more; --all shows them");
+    const all = await built.run(["inspect", "-", "--all"], many);
+    expect(all.stdout.split("HARBOR CREST").length).toBe(31);
+  });
+});
+
+describe("check", () => {
+  it("ends with 0 on a clean file and with 1 on findings", async () => {
+    expect((await run("check", DENIALS)).code).toBe(0);
+    const { code, stdout } = await run("check", OFF);
+    expect(stdout).toMatch(/error\s+835\/transaction-out-of-balance at ST, segment 3/);
+    expect(stdout).toContain("expected $116.10, stated $116.20, off by $0.10");
+    expect(stdout).toContain("0 of 1 payment in balance, 1 out of balance");
+    expect(code).toBe(1);
+  });
+
+  it("ends with 1 on a file that is not X12", async () => {
+    const { code, stdout } = await run("check", "package.json");
+    expect(stdout).toContain("not read: it is not X12");
+    expect(code).toBe(1);
+  });
+
+  it("writes exactly the promised object for each file, one a line", async () => {
+    const { code, stdout } = await run("check", "--format", "json", DENIALS, OFF, MIXED);
+    const objects = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(objects.map(({ file }) => file)).toEqual([DENIALS, OFF, MIXED]);
+    for (const object of objects) {
+      expect(Object.keys(object)).toEqual(["file", "totals", "balance", "diagnostics"]);
+      expect(Object.keys(object.totals)).toEqual([
+        "interchanges",
+        "transactions",
+        "claims",
+        "services",
+        "adjustments",
+        "providerAdjustments",
+        "chargeCents",
+        "paidCents",
+        "adjustmentCents",
+        "providerAdjustmentCents",
+        "paymentCents",
+      ]);
+      expect(Object.keys(object.balance)).toEqual([
+        "transactions",
+        "balanced",
+        "unbalanced",
+        "notEvaluable",
+      ]);
+    }
+    expect(objects[1].balance).toEqual({
+      transactions: 1,
+      balanced: 0,
+      unbalanced: 1,
+      notEvaluable: 0,
+    });
+    expect(code).toBe(1);
+  });
+
+  const described = ["835", "x12"].flatMap((room) =>
+    ["valid", "invalid"].flatMap((kind) => {
+      const folder = `fixtures/${room}/${kind}`;
+      return readdirSync(folder)
+        .filter((name) => name.endsWith(".edi"))
+        .map((name) => join(folder, name));
+    }),
+  );
+  it("agrees with what stands beside each fixture", async () => {
+    const { stdout } = await run("check", "--format", "json", ...described);
+    const objects = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(objects).toHaveLength(described.length);
+    for (const [at, path] of described.entries()) {
+      const sidecar = path.replace(/\.edi$/, ".json");
+      if (!existsSync(sidecar)) continue;
+      const { totals, balance, limits } = JSON.parse(readFileSync(sidecar, "utf8"));
+      // A fixture made for other limits than the defaults reads otherwise here.
+      if (limits !== undefined) continue;
+      if (totals !== undefined) expect(objects[at].totals, path).toEqual(totals);
+      if (balance !== undefined) expect(objects[at].balance, path).toEqual(balance);
+    }
+  });
+
+  it("folds many findings of one kind, unless all are asked for", async () => {
+    const many = readFileSync(OFF, "latin1").repeat(12);
+    const short = await built.run(["check", "-"], many);
+    expect(short.stdout).toContain(
+      "and 2 more of 835/transaction-out-of-balance; --all lists them",
+    );
+    const all = await built.run(["check", "-", "--all"], many);
+    expect(all.stdout.split("error   835/transaction-out-of-balance").length).toBe(13);
+  });
+});
+
+describe("claims", () => {
+  it("writes one claim a line with its payment and its classification", async () => {
+    const { code, stdout } = await run("claims", DENIALS, "--format", "ndjson");
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const clps = readFileSync(DENIALS, "latin1").split("CLP*").length - 1;
+    expect(lines).toHaveLength(clps);
+    const [first] = lines;
+    expect(Object.keys(first)).toEqual(["file", "payment", "claim", "classification"]);
+    expect(first.file).toBe(DENIALS);
+    expect(first.payment).toMatchObject({
+      payerName: "CEDAR MEADOW ADVANTAGE",
+      traceNumber: "CM2609170042",
+      date: "2026-09-17",
+      amountCents: 38321,
+      method: "ACH",
+    });
+    expect(first.claim).toMatchObject({ patientControlNumber: "***", chargeCents: 142000 });
+    expect(first.classification).toMatchObject({ state: "denied", deniedCents: 142000 });
+    expect(first.classification.denials[0]).toMatchObject({ groupCode: "CO", reasonCode: "50" });
+    expect(code).toBe(0);
+  });
+
+  it("shows the values where asked to, before or after the command's name", async () => {
+    const clp01 = /CLP\*([^*]+)\*/.exec(readFileSync(DENIALS, "latin1"))?.[1];
+    for (const args of [
+      ["--unmask", "claims", DENIALS],
+      ["claims", DENIALS, "--unmask"],
+    ]) {
+      expect((await built.run(args)).stdout).toContain(`"patientControlNumber":"${clp01}"`);
+    }
+  });
+
+  it("tells of an incomplete payment and of an unread file on standard error alone", async () => {
+    const cut = readFileSync(DENIALS, "latin1").slice(0, 1500);
+    const { code, stdout, stderr } = await built.run(["claims", "-"], cut);
+    expect(stderr).toMatch(/1 payment incomplete/);
+    for (const line of stdout.trim().split("\n")) JSON.parse(line);
+    expect(code).toBe(0);
+    const unread = await run("claims", "package.json");
+    expect(unread.stdout).toBe("");
+    expect(unread.stderr).toContain("package.json: not read: it is not X12");
+    expect(unread.code).toBe(1);
+  });
+});
+
+describe("report", () => {
+  it("prints the summary, writes the page, and says where", async () => {
+    const page = join(built.folder, "report.html");
+    const { code, stdout } = await run(
+      "report",
+      VALID + "/*.edi",
+      "--out",
+      page,
+      "--as-of",
+      "2026-11-21",
+    );
+    expect(stdout).toContain("DENIAL REPORT  as of 2026-11-21");
+    expect(stdout.trim().split("\n").at(-1)).toBe(`Report: ${page}`);
+    expect(readFileSync(page, "utf8")).toMatch(/^<!doctype html>/i);
+    expect(code).toBe(0);
+  });
+
+  it("gives the same page for the same input and day", async () => {
+    const pages = await Promise.all(
+      ["one.html", "two.html"].map(async (name) => {
+        const page = join(built.folder, name);
+        await run("report", DENIALS, "--out", page, "--as-of", "2026-11-21");
+        return readFileSync(page, "utf8");
+      }),
+    );
+    expect(pages[0]).toBe(pages[1]);
+  });
+
+  it("is data where asked for, with nothing else on standard output", async () => {
+    const { code, stdout } = await run("report", TWO_PAYMENTS, OFF, "--format", "json");
+    const report = JSON.parse(stdout);
+    expect(report.payments).toHaveLength(3);
+    expect(report.files.map((file: { name: string }) => file.name)).toEqual([TWO_PAYMENTS, OFF]);
+    expect(code).toBe(0);
+  });
+
+  it("names the files it could not read, and does not read its own page", async () => {
+    const folder = join(built.folder, "inbox");
+    mkdirSync(folder, { recursive: true });
+    cpSync(DENIALS, join(folder, "a.835"));
+    writeFileSync(join(folder, "b.txt"), "not a remittance");
+    const page = join(folder, "report.html");
+    const args = ["report", folder, "--out", page, "--as-of", "2026-11-21"];
+    const first = await built.run(args);
+    const again = await built.run(args);
+    expect(first.stdout).toMatch(/b\.txt\s+It is not X12/);
+    expect(first.code).toBe(1);
+    expect(again.stdout).toBe(first.stdout);
+  });
+});
+
+describe("the stream", () => {
+  it("ends quietly when the pipe is closed", async () => {
+    const many = join(built.folder, "many.835");
+    writeFileSync(many, readFileSync(DENIALS, "latin1").repeat(200));
+    for (const command of ["claims", "inspect --all", "check --all"]) {
+      const line = `"${process.execPath}" "${built.path}" ${command} "${many}" | head -1`;
+      const { code, stdout, stderr } = await finished("bash", ["-o", "pipefail", "-c", line]);
+      expect(stdout.trim().split("\n")).toHaveLength(1);
+      expect(stderr).toBe("");
+      expect(code === 0 || command.startsWith("check"), command).toBe(true);
+    }
+  });
+
+  it("never holds a whole file", async () => {
+    const text = readFileSync(DENIALS, "latin1");
+    const large = Buffer.from(text.repeat(Math.ceil((32 * 1024 * 1024) / text.length)), "latin1");
+    const { code, stdout, stderr } = await finished(
+      process.execPath,
+      ["--max-old-space-size=32", built.path, "inspect", "-"],
+      large,
+    );
+    expect(stderr).toBe("");
+    expect(stdout).toContain("balanced");
+    expect(code).toBe(0);
+  });
+});

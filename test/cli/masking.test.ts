@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BuiltCommandLine, buildCommandLine } from "./command-line.js";
+
+/** Qualifiers of NM1 whose names and ids are a patient's or another person's. */
+const PEOPLE = new Set(["QC", "IL", "74", "GB", "82"]);
+
+/** What of a file names a patient: found by plain splitting, sharing no code with the reader. */
+function namesIn(text: string): readonly string[] {
+  const element = text[3] ?? "*";
+  const values = new Set<string>();
+  let inClaim = false;
+  for (const segment of text.split("~")) {
+    const elements = segment.trim().split(element);
+    const add = (...places: number[]) => {
+      for (const place of places) values.add(elements[place] ?? "");
+    };
+    if (elements[0] === "CLP") {
+      inClaim = true;
+      add(1, 7);
+    } else if (elements[0] === "PLB" || elements[0] === "SE") inClaim = false;
+    else if (inClaim && elements[0] === "NM1" && PEOPLE.has(elements[1] ?? "")) add(3, 4, 5, 9);
+    else if (inClaim && elements[0] === "REF") add(2);
+  }
+  // Short ones are found by chance in amounts and words.
+  return [...values].filter((value) => value.length >= 4);
+}
+
+const fixtures = readdirSync("fixtures/835/valid")
+  .filter((name) => name.endsWith(".edi"))
+  .map((name) => join("fixtures/835/valid", name));
+
+let built: BuiltCommandLine;
+beforeAll(async () => {
+  built = await buildCommandLine();
+});
+afterAll(() => built.remove());
+
+describe("what is printed of all fixtures", () => {
+  const names = [...new Set(fixtures.flatMap((file) => namesIn(readFileSync(file, "latin1"))))];
+  const page = () => join(built.folder, "page.html");
+
+  it.each<[string, () => string[]]>([
+    ["inspect", () => []],
+    ["check", () => []],
+    ["check", () => ["--format", "json"]],
+    ["claims", () => []],
+    ["report", () => ["--as-of", "2026-11-21", "--out", page()]],
+    ["report", () => ["--as-of", "2026-11-21", "--format", "json"]],
+  ])("by %s holds no name, id or control number of a patient", async (command, options) => {
+    const args = options();
+    const { stdout, stderr } = await built.run([command, ...fixtures, ...args]);
+    const written = args.includes("--out") ? readFileSync(page(), "utf8") : "";
+    const text = stdout + stderr + written;
+    expect(stdout.length).toBeGreaterThan(1000);
+    // As whole words: "GAPP" of a name is not found in "gapped".
+    const words = new Set(text.split(/[^A-Za-z0-9'-]+/));
+    expect(names.filter((name) => words.has(name) || text.includes(`"${name}"`))).toEqual([]);
+  });
+});
+
+describe("the look for names", () => {
+  it("finds them where they are asked for", async () => {
+    const file = fixtures.find((name) => name.includes("denials-clinical")) ?? "";
+    const names = namesIn(readFileSync(file, "latin1"));
+    expect(names.length).toBeGreaterThan(10);
+    const { stdout } = await built.run(["claims", file, "--unmask"]);
+    expect(names.filter((name) => stdout.includes(`"${name}"`)).length).toBeGreaterThan(10);
+  });
+});

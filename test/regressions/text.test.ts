@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { parse835, remittanceReader } from "../../src/835/index.js";
+import type { Diagnostic } from "../../src/values/index.js";
+
+const ISA =
+  "ISA*00*          *00*          *ZZ*A              *ZZ*B              " +
+  "*260131*1253*^*00501*000000001*0*P*:~";
+
+describe("text", () => {
+  test("text outside ASCII before an ISA with other delimiters does not shift what follows", () => {
+    const first = `${ISA}ST*835*1~BPR*I*0*C~TRN*1*ÄÖÜ~SE*4*1~IEA*0*000000001~`;
+    const second = first
+      .replace("ÄÖÜ", "AOU")
+      .replaceAll("000000001", "000000002")
+      .replaceAll("*", "|")
+      .replaceAll("~", "!");
+    const { remittances } = parse835(first + second);
+    expect(remittances.map(({ header }) => header.trace?.number)).toEqual(["ÄÖÜ", "AOU"]);
+  });
+
+  test("the doors tell the same of bytes that are not UTF-8 outside a transaction", () => {
+    const bytes = Uint8Array.from(`${ISA}X1*\x80~IEA*0*000000001~`, (c) => c.charCodeAt(0));
+    const reader = remittanceReader();
+    const pushed: Diagnostic[] = [...reader.push(bytes), ...reader.end()].flatMap((event) =>
+      event.kind === "diagnostic" ? [event.diagnostic] : [],
+    );
+    expect(parse835(bytes).diagnostics).toEqual(pushed);
+  });
+});
