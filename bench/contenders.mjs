@@ -9,6 +9,7 @@ export const CONTENDERS = [
   { id: "segments", role: "ours", script: "segments" },
   { id: "typed-push", role: "ours", script: "typed-push" },
   { id: "typed-stream", role: "ours", script: "typed-stream" },
+  { id: "classified", role: "ours", script: "classified" },
   { id: "kpis", role: "ours", script: "kpis" },
   { id: "edi-parser", role: "peer", script: "edi-parser", verify: true },
   { id: "node-x12", role: "peer", script: "node-x12", verify: true },

@@ -3,8 +3,9 @@
 const COLUMNS = [
   { title: "contender", of: (row) => row.id },
   { title: "MB/s", of: (row) => fixed(row.mbPerSecond, 0) },
-  { title: "of floor", of: (row) => fixed(row.ofFloor, 3) },
-  { title: "of plain loop", of: (row) => fixed(row.ofPlainFloor, 3) },
+  { title: "cold", of: (row) => fixed(row.coldMbPerSecond, 0) },
+  { title: "of fastest floor", of: (row) => fixed(row.ofFloor, 3) },
+  { title: "of floor", of: (row) => fixed(row.ofPlainFloor, 3) },
   { title: "of fastest peer", of: (row) => fixed(row.ofFastestPeer, 2) },
   { title: "peak RSS MB", of: (row) => fixed(row.peakRssMb, 0) },
   { title: "claims", of: (row) => okText(row.claimsOk) },

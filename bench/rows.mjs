@@ -11,13 +11,14 @@ export function buildRow({ job, runs, verification }) {
   const failed = runs.find((run) => run.unavailable || run.error);
   if (failed) return { ...base, unavailable: failed.unavailable, error: failed.error, wrong: [] };
 
-  const seconds = runs.map((run) => run.seconds).sort((a, b) => a - b);
+  const seconds = runs.map((run) => run.seconds).sort(ascending);
   const medianSeconds = median(seconds);
   return {
     ...base,
     seconds: medianSeconds,
     secondsOfRuns: runs.map((run) => run.seconds),
     mbPerSecond: truth.bytes / MB / medianSeconds,
+    coldMbPerSecond: truth.bytes / MB / median(runs.map((run) => run.coldSeconds).sort(ascending)),
     claimsPerSecond: Math.round(truth.claims / medianSeconds),
     peakRssMb: Math.max(...runs.map((run) => run.peakRssMb)),
     claimsOk: verdict(runs, truth, ["claims"]),
@@ -46,6 +47,10 @@ function ratio(row, other) {
 
 function fastest(rows) {
   return rows.filter((row) => row.mbPerSecond).sort((a, b) => b.mbPerSecond - a.mbPerSecond)[0];
+}
+
+function ascending(a, b) {
+  return a - b;
 }
 
 function median(sorted) {

@@ -4,9 +4,10 @@ import type {
   TransactionHandler,
   TransactionHeader,
 } from "../x12/index.js";
+import { isClaim } from "./claim-parts.js";
 import { ClaimReader } from "./claim-reader.js";
 import { NONE } from "./fields.js";
-import { CLAIM_REFERENCES, SUBSCRIBER } from "./guide.js";
+import { SUBSCRIBER } from "./guide.js";
 import { HeaderReader } from "./header-reader.js";
 import { LEVEL_LOOPS, LevelReader } from "./level-reader.js";
 import { chargeCentsOf } from "./lookup.js";
@@ -153,13 +154,4 @@ export class StatusHandler implements TransactionHandler {
     const { loop } = this.reporter;
     this.reporter.reportAt(code, loop, claim.segment, this.claims.start, id);
   }
-}
-
-/** Whether what stands at a level above the patient is about one claim: only a claim has these. */
-function isClaim(part: ClaimStatus): boolean {
-  if (part.payerClaimControlNumber !== undefined) return true;
-  if (part.clearinghouseTraceNumber !== undefined) return true;
-  if (part.services.length + part.attachments.length > 0) return true;
-  if (part.responseAddress !== undefined) return true;
-  return part.references.some(({ qualifier }) => CLAIM_REFERENCES.has(qualifier));
 }

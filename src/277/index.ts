@@ -1,6 +1,8 @@
 export type { ReaderOptions } from "../x12/index.js";
 export { DataError, describe, describeLocation, orThrow } from "../x12/index.js";
 export { STATUS_FINDINGS } from "./findings.js";
+export type * from "./inquiry.js";
+export { type InquiryAdditions, inquiryOfClaim } from "./inquiry-of-claim.js";
 export {
   chargeCentsOf,
   patientControlNumberOf,
@@ -14,6 +16,13 @@ export type * from "./model.js";
 export { parse277 } from "./parse.js";
 export { claimStatusReader, read277 } from "./reader.js";
 export {
+  type ClaimStanding,
+  claimStanding,
+  type StandingAnswer,
+  type StandingOptions,
+  type StandingProof,
+} from "./standing.js";
+export {
   CLAIM_STATES,
   type ClaimState,
   type StatusFacts,
@@ -21,3 +30,12 @@ export {
   stateOfStatus,
   statusOf,
 } from "./status.js";
+export {
+  type AcknowledgedBy,
+  type FilingProof,
+  type TimelyFiling,
+  timelyFilingProof,
+  type UnusableAcknowledgment,
+} from "./timely-filing.js";
+export { write276 } from "./write276.js";
+export { type WritableStatusFile, write277 } from "./writer.js";

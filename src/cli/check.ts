@@ -1,10 +1,10 @@
 import type { BalanceCounts, RemittanceEvent } from "../835/index.js";
 import { type Diagnostic, formatDollars, type Severity } from "../values/index.js";
 import { inputsOf } from "./input.js";
-import { plural, printable, wrap } from "./output.js";
+import { plural, printable, wrap, wrapList } from "./output.js";
 import { progressOn } from "./progress.js";
 import { type FileOutcome, passedOverText, readFile, unreadable } from "./read-file.js";
-import type { ExitCode, Session } from "./session.js";
+import type { ExitCode, World } from "./world.js";
 
 export interface CheckOptions {
   readonly format: "text" | "json";
@@ -91,11 +91,11 @@ class FileCheck {
 export async function check(
   files: readonly string[],
   options: CheckOptions,
-  session: Session,
+  world: World,
 ): Promise<ExitCode> {
-  const { out } = session;
+  const { out } = world;
   const inputs = await inputsOf(files);
-  const progress = progressOn(session.stderr, inputs, session.now);
+  const progress = progressOn(world.stderr, inputs, world.now);
   let clean = 0;
   for (const input of inputs) {
     const found = new FileCheck();
@@ -109,7 +109,7 @@ export async function check(
       const { totals, balance, diagnostics } = found;
       const result: CheckResult = { file: input.name, totals, balance, diagnostics };
       out.line(JSON.stringify(result));
-    } else printFile(found, outcome, fine, options, session);
+    } else printFile(found, outcome, fine, options, world);
     await out.flush();
   }
   if (options.format === "text" && inputs.length > 1) {
@@ -126,14 +126,14 @@ function printFile(
   outcome: FileOutcome,
   fine: boolean,
   options: CheckOptions,
-  session: Session,
+  world: World,
 ): void {
-  const { out } = session;
+  const { out } = world;
   const { paint } = out;
   const other = passedOverText(outcome.passedOver);
   const mark = fine ? paint("green", "clean") : paint("yellow", "findings");
   out.line(`${paint("bold", printable(outcome.name))}: ${mark}${other && `, ${other}`}`);
-  printDiagnostics(found.diagnostics, options.all, session);
+  printDiagnostics(found.diagnostics, options.all, world);
   const { totals, balance } = found;
   if (totals.transactions > 0) {
     const counts = [
@@ -143,20 +143,20 @@ function printFile(
       plural(totals.services, "service line"),
       plural(totals.adjustments, "adjustment"),
       plural(totals.providerAdjustments, "provider adjustment"),
-    ].join(", ");
+    ];
     const sums = [
       `charged ${formatDollars(totals.chargeCents)}`,
       `adjusted ${formatDollars(totals.adjustmentCents)}`,
       `paid on claims ${formatDollars(totals.paidCents)}`,
       `provider adjustments ${formatDollars(totals.providerAdjustmentCents)}`,
       `payments ${formatDollars(totals.paymentCents)}`,
-    ].join(", ");
+    ];
     const verdicts =
       `${balance.balanced} of ${plural(balance.transactions, "payment")} in balance` +
       (balance.unbalanced > 0 ? `, ${balance.unbalanced} out of balance` : "") +
       (balance.notEvaluable > 0 ? `, ${balance.notEvaluable} not evaluable` : "");
-    for (const text of [counts, sums]) {
-      for (const line of wrap(text, out.width - 2)) out.line(paint("dim", `  ${line}`));
+    for (const list of [counts, sums]) {
+      for (const line of wrapList(list, out.width - 2)) out.line(paint("dim", `  ${line}`));
     }
     const balanced = balance.balanced === balance.transactions;
     out.line(`  ${paint(balanced ? "green" : "yellow", verdicts)}`);
@@ -169,11 +169,7 @@ function printFile(
 const COLOURS = { error: "red", warning: "yellow", info: "cyan" } as const;
 const WORDS: Record<Severity, string> = { error: "error", warning: "warning", info: "note" };
 
-function printDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  all: boolean,
-  { out }: Session,
-): void {
+function printDiagnostics(diagnostics: readonly Diagnostic[], all: boolean, { out }: World): void {
   const told = new Map<string, number>();
   for (const diagnostic of diagnostics) {
     const { code, severity, message } = diagnostic;

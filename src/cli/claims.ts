@@ -5,7 +5,7 @@ import { maskClaim } from "./mask.js";
 import { plural, printable } from "./output.js";
 import { progressOn } from "./progress.js";
 import { readFile } from "./read-file.js";
-import type { ExitCode, Session } from "./session.js";
+import type { ExitCode, World } from "./world.js";
 
 export interface ClaimsOptions {
   /** Names, ids and references as they are in the file. */
@@ -70,11 +70,11 @@ export function claimLine(
 export async function claims(
   files: readonly string[],
   options: ClaimsOptions,
-  session: Session,
+  world: World,
 ): Promise<ExitCode> {
-  const { out } = session;
+  const { out } = world;
   const inputs = await inputsOf(files);
-  const progress = progressOn(session.stderr, inputs, session.now);
+  const progress = progressOn(world.stderr, inputs, world.now);
   let failed = 0;
   for (const input of inputs) {
     let incomplete = 0;
@@ -91,11 +91,11 @@ export async function claims(
     progress.clear();
     const name = printable(input.name);
     if (incomplete > 0) {
-      session.note(`${name}: ${plural(incomplete, "payment")} incomplete; post nothing of it`);
+      world.note(`${name}: ${plural(incomplete, "payment")} incomplete; post nothing of it`);
     }
     if (outcome.failure !== undefined) {
       failed += 1;
-      session.note(`${name}: not read: ${outcome.failure}`);
+      world.note(`${name}: not read: ${outcome.failure}`);
     }
   }
   return failed > 0 ? 1 : 0;

@@ -6,8 +6,8 @@ import { inputsOf } from "./input.js";
 import { plural, printable } from "./output.js";
 import { progressOn } from "./progress.js";
 import { type FileOutcome, passedOverText, readFile } from "./read-file.js";
-import type { ExitCode, Session } from "./session.js";
 import { type Column, tableLines } from "./table.js";
+import type { ExitCode, World } from "./world.js";
 
 export interface InspectOptions {
   /** Every payment, not only the first of each file. */
@@ -134,11 +134,11 @@ function verdictText({ verdict, differenceCents }: BalanceFinding): string {
 export async function inspect(
   files: readonly string[],
   options: InspectOptions,
-  session: Session,
+  world: World,
 ): Promise<ExitCode> {
-  const { out } = session;
+  const { out } = world;
   const inputs = await inputsOf(files);
-  const progress = progressOn(session.stderr, inputs, session.now);
+  const progress = progressOn(world.stderr, inputs, world.now);
   const total = emptySums();
   const payers = new Set<string>();
   const failed: FileOutcome[] = [];
@@ -151,9 +151,9 @@ export async function inspect(
     for (const key of Object.keys(total) as (keyof Sums)[]) total[key] += summary.sums[key];
   }
   progress.clear();
-  printSections(sections, session);
-  printFailed(failed, session);
-  printTotals(total, payers.size, inputs.length, session);
+  printSections(sections, world);
+  printFailed(failed, world);
+  printTotals(total, payers.size, inputs.length, world);
   await out.flush();
   return failed.length > 0 ? 1 : 0;
 }
@@ -161,7 +161,7 @@ export async function inspect(
 const VERDICT = /(balanced|incomplete|unknown|off -?\$[\d,.]+)$/;
 
 /** One table for all files, so that their columns stand under each other. */
-function printSections(sections: readonly Section[], { out }: Session): void {
+function printSections(sections: readonly Section[], { out }: World): void {
   if (sections.length === 0) return;
   const { paint } = out;
   const all = sections.flatMap(({ rows }) => rows);
@@ -186,7 +186,7 @@ function printSections(sections: readonly Section[], { out }: Session): void {
 }
 
 /** Names the files that could not be read, each with the reason. */
-export function printFailed(failed: readonly FileOutcome[], { out }: Session): void {
+export function printFailed(failed: readonly FileOutcome[], { out }: World): void {
   if (failed.length === 0) return;
   out.line(out.paint("bold", "Not read"));
   for (const { name, failure, transactions } of failed) {
@@ -196,7 +196,7 @@ export function printFailed(failed: readonly FileOutcome[], { out }: Session): v
   out.line();
 }
 
-function printTotals(total: Sums, payers: number, files: number, { out }: Session): void {
+function printTotals(total: Sums, payers: number, files: number, { out }: World): void {
   const { paint } = out;
   out.line(
     `${plural(files, "file")}: ${paint("bold", plural(total.payments, "payment"))} of ` +

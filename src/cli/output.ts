@@ -87,6 +87,17 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /**
+ * A list with commas, in lines of at most `width` columns, broken only between its items.
+ *
+ * @example
+ * wrapList(["paid $1.00", "charged $2.00"], 15); //=> ["paid $1.00,", "charged $2.00"]
+ */
+export function wrapList(items: readonly string[], width: number): string[] {
+  const whole = items.map((item) => item.replaceAll(" ", "\u00a0")).join(", ");
+  return wrap(whole, width).map((line) => line.replaceAll("\u00a0", " "));
+}
+
+/**
  * A count with its noun.
  *
  * @example

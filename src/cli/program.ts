@@ -6,7 +6,7 @@ import { claims } from "./claims.js";
 import { systemReason } from "./input.js";
 import { type InspectOptions, inspect } from "./inspect.js";
 import { type ReportOptions, report } from "./report.js";
-import type { ExitCode, Session } from "./session.js";
+import type { ExitCode, World } from "./world.js";
 
 const FILES = "files, folders (read whole), glob patterns in quotes, or - for standard input";
 
@@ -16,7 +16,7 @@ function examples(...lines: readonly string[]): string {
 }
 
 /** The commands and their options. `done` is told the exit code of the one that ran. */
-function programOf(session: Session, done: (code: ExitCode) => void): Command {
+function programOf(world: World, done: (code: ExitCode) => void): Command {
   const program = new Command("remitkit")
     .description(
       "Reads X12 835 remittances: what was paid, what was denied and why, and what to do about it. " +
@@ -38,7 +38,7 @@ function programOf(session: Session, done: (code: ExitCode) => void): Command {
     .option("--all", "list every payment, not only the first 20 of a file", false)
     .addHelpText("after", examples("inspect march.835", "inspect inbox/ --all"))
     .action(async (files: string[], options: InspectOptions) => {
-      done(await inspect(files, options, session));
+      done(await inspect(files, options, world));
     });
 
   program
@@ -49,12 +49,14 @@ function programOf(session: Session, done: (code: ExitCode) => void): Command {
         "Exit code 1 when there is an error, a warning, or a payment out of balance.",
     )
     .argument("<files...>", FILES)
-    .addOption(new Option("--format <format>", "of the output").choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "of the output").choices(["text", "json"]).default("text"),
+    )
     .option("--all", "list every finding, not only the first 10 of each kind (text)", false)
     .addHelpText("after", "\njson writes one object per file, each on its own line.")
     .addHelpText("after", examples("check march.835", "check --format json 'inbox/**/*.835'"))
     .action(async (files: string[], options: CheckOptions) => {
-      done(await check(files, options, session));
+      done(await check(files, options, world));
     });
 
   program
@@ -67,13 +69,15 @@ function programOf(session: Session, done: (code: ExitCode) => void): Command {
         "stay, so masked output is still about patients: treat it with care.",
     )
     .argument("<files...>", FILES)
-    .addOption(new Option("--format <format>", "of the output").choices(["ndjson"]).default("ndjson"))
+    .addOption(
+      new Option("--format <format>", "of the output").choices(["ndjson"]).default("ndjson"),
+    )
     .addHelpText(
       "after",
       examples("claims march.835 > claims.ndjson", "claims - --unmask < march.835"),
     )
     .action(async (files: string[]) => {
-      done(await claims(files, { unmask: unmask() }, session));
+      done(await claims(files, { unmask: unmask() }, world));
     });
 
   program
@@ -97,7 +101,7 @@ function programOf(session: Session, done: (code: ExitCode) => void): Command {
       ),
     )
     .action(async (files: string[], options: Omit<ReportOptions, "unmask">) => {
-      done(await report(files, { ...options, unmask: unmask() }, session));
+      done(await report(files, { ...options, unmask: unmask() }, world));
     });
 
   return program;
@@ -107,17 +111,17 @@ function programOf(session: Session, done: (code: ExitCode) => void): Command {
  * Runs a command line, without the program's name. Never throws: what goes wrong becomes one line on
  * standard error and an exit code.
  */
-export async function run(args: readonly string[], session: Session): Promise<ExitCode> {
+export async function run(args: readonly string[], world: World): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = programOf(session, (result) => {
+  const program = programOf(world, (result) => {
     code = result;
   });
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
-      writeErr: (text) => session.stderr.write(text),
+      writeErr: (text) => world.stderr.write(text),
       // One line: a suggestion follows on the same one.
       outputError: (text) =>
-        session.note(
+        world.note(
           text
             .trim()
             .replace(/^error: /, "")
@@ -127,25 +131,25 @@ export async function run(args: readonly string[], session: Session): Promise<Ex
   }
   try {
     await program.parseAsync([...args], { from: "user" });
-    await session.out.flush();
+    await world.out.flush();
     return code;
   } catch (error) {
-    await session.out.flush();
-    return exitCodeOf(error, session);
+    await world.out.flush();
+    return exitCodeOf(error, world);
   }
 }
 
-function exitCodeOf(error: unknown, session: Session): ExitCode {
+function exitCodeOf(error: unknown, world: World): ExitCode {
   // Commander has printed its message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UsageError) session.note(error.message);
-  else if ((error as NodeJS.ErrnoException)?.code !== undefined) session.note(systemReason(error));
+  if (error instanceof UsageError) world.note(error.message);
+  else if ((error as NodeJS.ErrnoException)?.code !== undefined) world.note(systemReason(error));
   else {
     // Messages of invariants are fixed text; of other errors only the kind is told, because their
     // message might quote what was being read.
     const { name = "Error", message = "" } = error as Partial<Error>;
     const ours = message.startsWith("remitkit invariant failed");
-    session.note(`a defect of remitkit: ${ours ? message : name}; please report it`);
+    world.note(`a defect of remitkit: ${ours ? message : name}; please report it`);
   }
   return 2;
 }

@@ -5,7 +5,7 @@ import { isCalendarDate, UsageError } from "../values/index.js";
 import { inputsOf, systemReason } from "./input.js";
 import { progressOn } from "./progress.js";
 import { readFile } from "./read-file.js";
-import type { ExitCode, Session } from "./session.js";
+import type { ExitCode, World } from "./world.js";
 
 export interface ReportOptions {
   /** The HTML page to write. */
@@ -26,17 +26,17 @@ export interface ReportOptions {
 export async function report(
   files: readonly string[],
   options: ReportOptions,
-  session: Session,
+  world: World,
 ): Promise<ExitCode> {
-  const { out } = session;
-  const asOf = options.asOf ?? session.today();
+  const { out } = world;
+  const asOf = options.asOf ?? world.today();
   if (!isCalendarDate(asOf)) {
     throw new UsageError("--as-of: expected a real day written YYYY-MM-DD");
   }
   const page = options.out === undefined ? undefined : await pagePath(options.out, files);
   // An earlier report that lies in a folder of remittances is not one of them.
   const inputs = (await inputsOf(files)).filter(({ name }) => resolve(name) !== page);
-  const progress = progressOn(session.stderr, inputs, session.now);
+  const progress = progressOn(world.stderr, inputs, world.now);
   const builder = reportBuilder({ asOf, showIds: options.unmask });
   let failed = 0;
   for (const input of inputs) {
@@ -51,7 +51,7 @@ export async function report(
   if (page !== undefined) await writePage(page, reportHtml(result));
   if (options.format === "json") {
     out.line(JSON.stringify(result));
-    if (options.out !== undefined) session.note(`report written to ${options.out}`);
+    if (options.out !== undefined) world.note(`report written to ${options.out}`);
   } else {
     out.line(reportText(result, { width: out.width }).trimEnd());
     if (options.out !== undefined) {

@@ -58,13 +58,32 @@ function standsAt(bytes: Uint8Array, at: number, end: number, word: string, then
   return bytes[at + word.length] === then;
 }
 
+/**
+ * Where the element separator of an ISA at `at` stands; -1 where no ISA stands there. A file wrapped
+ * at 80 columns may have line breaks within "ISA" itself.
+ */
+function isaSeparator(bytes: Uint8Array, at: number, end: number): number {
+  if (bytes[at] !== 73) return -1;
+  const second = skipNewlines(bytes, at + 1, end);
+  if (bytes[second] !== 83) return -1;
+  const third = skipNewlines(bytes, second + 1, end);
+  if (bytes[third] !== 65) return -1;
+  const separator = skipNewlines(bytes, third + 1, end);
+  const byte = bytes[separator];
+  const possible = separator < end && !isAlphanumeric(byte) && !isWhite(byte) && byte !== 0;
+  return possible ? separator : -1;
+}
+
+function skipNewlines(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  // A handful is more than any wrapping makes.
+  while (at < end && at < from + 4 && isNewline(bytes[at])) at += 1;
+  return at;
+}
+
 /** Whether "ISA" and a possible element separator stand at `at`. */
 export function isaStandsAt(bytes: Uint8Array, at: number, end: number): boolean {
-  if (at + 3 >= end || bytes[at] !== 73 || bytes[at + 1] !== 83 || bytes[at + 2] !== 65) {
-    return false;
-  }
-  const separator = bytes[at + 3];
-  return !isAlphanumeric(separator) && !isWhite(separator) && separator !== 0;
+  return isaSeparator(bytes, at, end) !== -1;
 }
 
 function followerStandsAt(bytes: Uint8Array, at: number, end: number, element: number): boolean {
@@ -100,13 +119,14 @@ export function detectIsa(
   from: number,
   end: number,
 ): DetectedHeader | undefined {
-  if (!isaStandsAt(bytes, from, end)) return undefined;
-  const element = bytes[from + 3]!;
+  const separator = isaSeparator(bytes, from, end);
+  if (separator === -1) return undefined;
+  const element = bytes[separator]!;
   const fields: string[] = [];
   const stop = Math.min(end, from + ISA_LOOKAHEAD);
   let field = "";
-  let wrapped = false;
-  let at = from + 4;
+  let wrapped = separator > from + 3;
+  let at = separator + 1;
   for (; at < stop && fields.length < 15; at += 1) {
     const byte = bytes[at]!;
     if (byte === element) {

@@ -89,7 +89,9 @@ export class Tokenizer {
       // Without a terminator in the new bytes nothing can end: do not walk the tail again.
       const known = this.delimiters;
       const full = this.fill === this.window.length - 1;
-      if (known === undefined || full || this.waitingForIsa || piece.includes(known.segment)) {
+      const long = this.fill > this.limits.maxSegmentBytes;
+      const waits = known === undefined || this.waitingForIsa;
+      if (waits || full || long || piece.includes(known.segment)) {
         this.drain(false);
       }
     }
@@ -126,35 +128,47 @@ export class Tokenizer {
       }
       break;
     }
-    this.keepTail(from, final);
+    this.keepTail(from);
   }
 
-  private keepTail(from: number, final: boolean): void {
+  private keepTail(from: number): void {
     if (from > 0) {
       this.window.copyWithin(0, from, this.fill);
       this.windowOffset += from;
       this.fill -= from;
     }
-    if (this.discarding) {
-      this.discarded += this.fill;
-      this.windowOffset += this.fill;
-      this.fill = 0;
-    } else if (
-      !final &&
-      this.delimiters !== undefined &&
-      !this.waitingForIsa &&
-      this.fill > this.limits.maxSegmentBytes
-    ) {
-      this.sink.framing("x12/segment-too-long", this.windowOffset);
-      this.discarding = true;
-      this.discarded = this.fill;
-      this.windowOffset += this.fill;
-      this.fill = 0;
-    }
+    if (this.discarding) this.discard();
+    else if (this.delimiters !== undefined && !this.waitingForIsa) this.checkTail();
     if (this.window.length > WINDOW + 1 && this.fill <= WINDOW / 2) {
       this.window = this.window.slice(0, WINDOW + 1);
       this.marks = new Int32Array(WINDOW + 8);
     }
+  }
+
+  /** A tail that is longer than any segment may be is not kept; nor are blanks without end. */
+  private checkTail(): void {
+    const { window, fill } = this;
+    const { maxSegmentBytes } = this.limits;
+    if (fill <= maxSegmentBytes) return;
+    let lead = 0;
+    while (lead < fill && isBlank(window[lead]!)) lead += 1;
+    if (fill - lead <= maxSegmentBytes && lead <= maxSegmentBytes) return;
+    // Told before the segment, as for one that is complete.
+    this.skipLead(0, lead);
+    window.copyWithin(0, lead, fill);
+    this.windowOffset += lead;
+    this.fill -= lead;
+    if (this.fill <= maxSegmentBytes) return;
+    this.sink.framing("x12/segment-too-long", this.windowOffset);
+    this.discarding = true;
+    this.discarded = 0;
+    this.discard();
+  }
+
+  private discard(): void {
+    this.discarded += this.fill;
+    this.windowOffset += this.fill;
+    this.fill = 0;
   }
 
   /** Searches the start of the first interchange. Answers where to go on, or `undefined`: wait. */
@@ -366,12 +380,12 @@ export class Tokenizer {
     }
     if (start >= at) {
       // Blank lines are no segments where a line break is the terminator.
-      const told = at > raw || window[at]! > SPACE;
+      const told = at > raw || (window[at] !== CR && window[at] !== LF);
       if (told) sink.framing("x12/empty-segment", this.windowOffset + at);
       return undefined;
     }
-    if (at - raw > this.limits.maxSegmentBytes) {
-      sink.framing("x12/segment-too-long", this.windowOffset + raw);
+    if (at - start > this.limits.maxSegmentBytes) {
+      sink.framing("x12/segment-too-long", this.windowOffset + start);
       this.segments += 1;
       return undefined;
     }
@@ -404,10 +418,16 @@ export class Tokenizer {
   private tailIsIsa(from: number, final: boolean): Step | undefined {
     const { window, fill } = this;
     this.waitingForIsa = false;
+    // Looked at in silence: what is told of a segment is told when it is complete.
     let start = from;
-    while (start < fill && isBlank(window[start]!)) start += 1;
-    if (start < fill && window[start] === 0xef) start = this.skipLead(start, fill);
-    if (isaStandsAt(window, start, fill)) return this.restart(start, final);
+    while (start < fill && (isBlank(window[start]!) || isMark(window, start))) {
+      start += isMark(window, start) ? 3 : 1;
+    }
+    if (isaStandsAt(window, start, fill)) {
+      if (this.mustWait(start, final)) return { from, again: false };
+      if (detectIsa(window, start, fill) !== undefined) this.skipLead(from, start);
+      return this.restart(start, final);
+    }
     return this.sink.insideInterchange ? undefined : this.isaInside(start, fill, final);
   }
 
@@ -448,7 +468,7 @@ export class Tokenizer {
       if (start >= to) return start;
       if (byte === SPACE || byte === TAB) {
         this.sink.framing("x12/space-around-terminator", this.windowOffset + start);
-      } else if (byte === 0xef && window[start + 1] === 0xbb && window[start + 2] === 0xbf) {
+      } else if (isMark(window, start)) {
         this.sink.framing("x12/byte-order-mark", this.windowOffset + start);
         start += 2;
       } else if (byte !== CR && byte !== LF) return start;
@@ -545,6 +565,11 @@ export class Tokenizer {
 
 function isBlank(byte: number): boolean {
   return byte === SPACE || byte === CR || byte === LF || byte === TAB;
+}
+
+/** A byte order mark in UTF-8. */
+function isMark(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
 }
 
 /** A UTF-16 mark, or every other byte zero at the start. */

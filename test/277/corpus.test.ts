@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parse277, type StatusEvent } from "../../src/277/index.js";
+import { parse277 } from "../../src/277/index.js";
 import { claimsByPlainSplitting } from "./oracle.js";
 
 /** A folder of files that other projects wrote; see the variable REMITKIT_CORPUS. */
@@ -28,7 +28,12 @@ if (corpus === undefined) {
       const naive = claimsByPlainSplitting(new TextDecoder().decode(bytes));
       expect(claims.filter((claim) => claim.statuses.length > 0)).toHaveLength(naive.answered);
       expect(claims.flatMap((claim) => claim.traces)).toHaveLength(naive.traces);
-      if (process.env["SHOW"]) console.log(path, file.transactions.map(d=>[d.header.kind,d.totals]), file.diagnostics.map(d=>d.code+"@"+d.location.segment));
+      if (process.env["SHOW"])
+        console.log(
+          path,
+          file.transactions.map((d) => [d.header.kind, d.totals]),
+          file.diagnostics.map((d) => d.code + "@" + d.location.segment),
+        );
     });
   });
 }

@@ -8,7 +8,7 @@ import {
 } from "../../src/835/index.js";
 import { centsFromText, centsToText } from "../../src/values/index.js";
 import { fixtures } from "../x12/fixture.js";
-import { HEADER, read } from "./sample.js";
+import { fileOf, HEADER, read } from "./sample.js";
 
 const levels = (findings: ReturnType<typeof balanceClaim>) =>
   Object.fromEntries(findings.map(({ level, verdict }) => [level, verdict]));
@@ -259,6 +259,36 @@ describe("the findings of a transaction", () => {
     const text = new TextDecoder().decode(read(["CLP*A*1*100*100*0"]).file.source!);
     const before = text.slice(0, text.indexOf("SE*")).length;
     expect(service!.location.byteOffset).toBe(before + "SVC*HC:1*60*60~\n".length);
+  });
+});
+
+describe("a claim that is cut", () => {
+  const cutAfter = (...lines: readonly string[]) => {
+    const text = fileOf([...HEADER, ...lines]);
+    return parse835(text.slice(0, text.indexOf("SE*"))).remittances[0]!;
+  };
+
+  it("is not evaluable though what was read of it balances", () => {
+    const { claims, balance, complete } = cutAfter("CLP*A*1*100*60*0", "CAS*CO*45*40");
+    expect([complete, claims[0]!.complete]).toEqual([false, false]);
+    expect(balance.claims).toEqual({ balanced: 0, unbalanced: 0, notEvaluable: 1 });
+    expect(balance.transaction.verdict).toBe("notEvaluable");
+  });
+
+  it("has a verdict for each line but the last, which may lack adjustments", () => {
+    const { balance } = cutAfter(
+      "CLP*A*1*100*60*0",
+      "SVC*HC:1*50*50",
+      "SVC*HC:2*50*49",
+      "SVC*HC:3*50*10",
+    );
+    expect(balance.services).toEqual({ balanced: 1, unbalanced: 1, notEvaluable: 1 });
+  });
+
+  it("leaves the claims before it alone", () => {
+    const { claims, balance } = cutAfter("CLP*A*1*100*100*0", "CLP*B*1*100*60*0", "CAS*CO*45*40");
+    expect(claims.map((claim) => claim.complete)).toEqual([true, false]);
+    expect(balance.claims).toEqual({ balanced: 1, unbalanced: 0, notEvaluable: 1 });
   });
 });
 

@@ -268,6 +268,12 @@ describe("unreadable values", () => {
     expect(unmapped(claim)).toEqual(["segment DTM"]);
   });
 
+  it("two in one segment: told twice, the segment kept once", () => {
+    const { claim, codes } = read(["CLP*A*1*X*Y"]);
+    expect(codes.filter((code) => code === "835/amount-unreadable")).toHaveLength(2);
+    expect(unmapped(claim)).toEqual(["element CLP"]);
+  });
+
   it("an absent amount is undefined, never zero", () => {
     const { claim, codes } = read(["CLP*A*1**5"]);
     expect(claim.chargeCents).toBeUndefined();

@@ -77,7 +77,7 @@ describe("law 7: an irrelevant segment, claim, transaction or interchange change
           );
         },
       ),
-      rounds(300),
+      rounds(150),
     );
   });
 
@@ -95,7 +95,7 @@ describe("law 7: an irrelevant segment, claim, transaction or interchange change
         expect(without).toEqual(before);
         expect(after.flat().length).toBe(before.flat().length + 1);
       }),
-      rounds(300),
+      rounds(150),
     );
   });
 
@@ -114,7 +114,7 @@ describe("law 7: an irrelevant segment, claim, transaction or interchange change
         const without = after.filter((claims) => !claims.some((c) => c.includes("INTRUDER")));
         expect(without).toEqual(before);
       }),
-      rounds(300),
+      rounds(150),
     );
   });
 
@@ -135,7 +135,7 @@ describe("law 7: an irrelevant segment, claim, transaction or interchange change
         ];
         expect(without).toEqual(before);
       }),
-      rounds(300),
+      rounds(150),
     );
   });
 });

@@ -60,7 +60,9 @@ function inTheVoid<T>(work: () => T): T {
 }
 
 const generated = generateFiles(12, 12, { odd: true, nonAscii: true, remittancesOnly: true });
-const inputs = generated.flatMap(({ bytes }) => FRAMINGS.map(({ apply }) => apply(bytes)));
+const inputs = generated
+  .slice(0, 4)
+  .flatMap(({ bytes }) => FRAMINGS.map(({ apply }) => apply(bytes)));
 
 function everyAnswer(bytes: Uint8Array): string {
   const reader = remittanceReader(frozen({ limits: { maxElements: 512 } }));

@@ -27,3 +27,24 @@ describe("text", () => {
     expect(parse835(bytes).diagnostics).toEqual(pushed);
   });
 });
+
+describe("byte order marks inside a file", () => {
+  test("are told once each, whatever the chunks", () => {
+    const text = `${ISA}ST*835*1~BPR*I*0*C~\xef\xbb\xbfTRN*1*A~SE*4*1~IEA*0*000000001~`;
+    const bytes = Uint8Array.from(text, (c) => c.charCodeAt(0));
+    for (const size of [1, 7, 50, bytes.length]) {
+      const reader = remittanceReader();
+      const codes: string[] = [];
+      const take = (events: ReturnType<typeof reader.end>) => {
+        for (const event of events) {
+          if (event.kind === "diagnostic") codes.push(event.diagnostic.code);
+        }
+      };
+      for (let at = 0; at < bytes.length; at += size) {
+        take(reader.push(bytes.subarray(at, at + size)));
+      }
+      take(reader.end());
+      expect(codes.filter((code) => code === "x12/byte-order-mark").length).toBe(1);
+    }
+  });
+});

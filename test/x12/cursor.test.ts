@@ -13,11 +13,11 @@ function on<T>(segment: string | Uint8Array, look: (cursor: SegmentCursor) => T)
     header: () => undefined,
     framing: () => undefined,
     segment: (cursor: SegmentCursor) => {
-      if (cursor.segmentNumber === 3) answer = { value: look(cursor) };
+      if (cursor.segmentNumber === 4) answer = { value: look(cursor) };
     },
   };
   const tokenizer = new Tokenizer(sink, DEFAULT_LIMITS);
-  tokenizer.push(encoder.encode("ST*835*1~BPR*I*0~"));
+  tokenizer.push(encoder.encode("ST*835*1~BPR*I*0~TRN*1*1~"));
   tokenizer.push(bytes);
   tokenizer.push(encoder.encode("~"));
   tokenizer.end();
@@ -221,7 +221,7 @@ describe("dates", () => {
 describe("segment", () => {
   it("is a copy that outlives the cursor", () => {
     const kept = on("SVC*HC:1*2**", (cursor) => cursor.segment());
-    expect(kept).toEqual({ id: "SVC", elements: ["HC:1", "2", "", ""], segment: 3 });
+    expect(kept).toEqual({ id: "SVC", elements: ["HC:1", "2", "", ""], segment: 4 });
   });
 });
 

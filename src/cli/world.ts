@@ -4,7 +4,7 @@ import type { Output } from "./output.js";
 export type ExitCode = 0 | 1 | 2;
 
 /** What a command may use of the world around it. */
-export interface Session {
+export interface World {
   readonly out: Output;
   /** One line to standard error. */
   readonly note: (text: string) => void;
