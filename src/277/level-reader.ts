@@ -36,6 +36,7 @@ export class LevelReader {
   private count = 0;
   private segments = 0;
   private cut = false;
+  private lastId: string | undefined;
   private readonly known = new Map<string, OpenLevel>();
 
   constructor(
@@ -46,6 +47,7 @@ export class LevelReader {
   begin(): void {
     this.current = undefined;
     this.count = 0;
+    this.lastId = undefined;
     this.known.clear();
   }
 
@@ -77,7 +79,10 @@ export class LevelReader {
     };
     reporter.moveTo(LEVEL_LOOPS[rank]!, level);
     if (!LEVEL_CODES.has(code)) reporter.report("277/level-code", 3);
-    if (id === undefined || this.known.has(id)) reporter.report("277/level-number", 1);
+    if (id === undefined || id === this.lastId || this.known.has(id)) {
+      reporter.report("277/level-number", 1);
+    }
+    this.lastId = id;
     const parent = this.parentOf(above, parentId);
     if (parent?.level.childCode === "0" && !parent.hasChild) {
       reporter.reportAt(
@@ -111,7 +116,10 @@ export class LevelReader {
     this.segments = 1;
     this.cut = false;
     if (parent !== undefined) parent.hasChild = true;
-    if (id !== undefined && this.known.size < MAX_KNOWN) this.known.set(id, open);
+    // Patients are many, and no level names one that it does not follow: batches alone are remembered.
+    if (rank < SUBSCRIBER && id !== undefined && this.known.size < MAX_KNOWN) {
+      this.known.set(id, open);
+    }
     this.current = open;
     this.sink.level?.(level);
   }
@@ -218,8 +226,6 @@ export class LevelReader {
           const loop = LEVEL_LOOPS[open.rank]!;
           this.reporter.reportAt("277/level-empty", loop, open.level.segment, open.offset, "HL");
         }
-        // Patients are many: only the batches above them are named by later levels.
-        if (open.level.id !== undefined) this.known.delete(open.level.id);
       } else if (whole) checkCounts(open, this.reporter);
     }
     this.current = open;

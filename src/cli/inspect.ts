@@ -3,7 +3,7 @@ import { payerIdentity } from "../decisions/index.js";
 import { classify } from "../denials/index.js";
 import { formatDollars } from "../values/index.js";
 import { inputsOf } from "./input.js";
-import { plural, printable } from "./output.js";
+import { countText, plural, printable } from "./output.js";
 import { progressOn } from "./progress.js";
 import { type FileOutcome, passedOverText, readFile } from "./read-file.js";
 import { type Column, tableLines } from "./table.js";
@@ -203,14 +203,14 @@ function printTotals(total: Sums, payers: number, files: number, { out }: World)
       `${plural(payers, "payer")}, ${paint("bold", formatDollars(total.paymentCents))}`,
   );
   out.line(
-    `${plural(total.claims, "claim")}, ${total.deniedClaims} of them denied, wholly or in part: ` +
+    `${plural(total.claims, "claim")}, ${countText(total.deniedClaims)} of them denied, wholly or in part: ` +
       paint("bold", formatDollars(total.deniedCents)),
   );
   const verdicts = [
-    `${total.balanced} balanced`,
-    total.unbalanced > 0 ? paint("yellow", `${total.unbalanced} out of balance`) : "",
-    total.notEvaluable > 0 ? paint("yellow", `${total.notEvaluable} not evaluable`) : "",
-    total.incomplete > 0 ? paint("yellow", `${total.incomplete} incomplete`) : "",
+    `${countText(total.balanced)} balanced`,
+    total.unbalanced > 0 ? paint("yellow", `${countText(total.unbalanced)} out of balance`) : "",
+    total.notEvaluable > 0 ? paint("yellow", `${countText(total.notEvaluable)} not evaluable`) : "",
+    total.incomplete > 0 ? paint("yellow", `${countText(total.incomplete)} incomplete`) : "",
   ].filter((text) => text !== "");
   out.line(`Payments: ${verdicts.join(", ")}`);
 }

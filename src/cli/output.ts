@@ -98,12 +98,21 @@ export function wrapList(items: readonly string[], width: number): string[] {
 }
 
 /**
+ * A count for people.
+ *
+ * @example
+ * countText(12345); //=> "12,345"
+ */
+export function countText(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/**
  * A count with its noun.
  *
  * @example
  * plural(2, "claim"); //=> "2 claims"
  */
 export function plural(count: number, noun: string): string {
-  const shown = String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${shown} ${noun}${count === 1 ? "" : "s"}`;
+  return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

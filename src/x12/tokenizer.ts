@@ -309,6 +309,7 @@ export class Tokenizer {
         m += 1;
         if (at === start) {
           start = at + 1;
+          raw = start;
           base = m;
         } else broken = true;
         continue;
@@ -323,7 +324,7 @@ export class Tokenizer {
         this.segments += 1;
         sink.segment(cursor);
       } else {
-        const next = this.oddSegment(start, raw, at, base, m, broken, final);
+        const next = this.oddSegment(start, at, base, m, broken, final);
         if (next !== undefined) {
           const goesOn = next.again && this.delimiters!.element === element;
           if (!goesOn || this.delimiters!.segment !== terminator) {
@@ -360,7 +361,6 @@ export class Tokenizer {
    */
   private oddSegment(
     begin: number,
-    raw: number,
     at: number,
     firstMark: number,
     m: number,
@@ -380,7 +380,7 @@ export class Tokenizer {
     }
     if (start >= at) {
       // Blank lines are no segments where a line break is the terminator.
-      const told = at > raw || (window[at] !== CR && window[at] !== LF);
+      const told = window[at] !== CR && window[at] !== LF;
       if (told) sink.framing("x12/empty-segment", this.windowOffset + at);
       return undefined;
     }
@@ -434,8 +434,10 @@ export class Tokenizer {
   /** Outside an interchange: searches the next ISA in what stands there, and tells of the junk. */
   private isaInside(start: number, to: number, final: boolean): Step | undefined {
     const { window, fill } = this;
-    for (let i = start; i < to; i += 1) {
-      if (window[i] !== 73 || !isaStandsAt(window, i, fill)) continue;
+    // Only as far as a segment may be long: what is longer is passed over, however it arrives.
+    const seen = Math.min(fill, start + this.limits.maxSegmentBytes + 1);
+    for (let i = start; i < to && i < seen; i += 1) {
+      if (window[i] !== 73 || !isaStandsAt(window, i, seen)) continue;
       if (this.mustWait(i, final)) return { from: start, again: false };
       const header = detectIsa(window, i, fill);
       if (header === undefined) continue;

@@ -45,7 +45,7 @@ function claimsOf(file: StatusFile): unknown {
     header,
     claims: claims.map(({ levelIndex, ...claim }) => claim),
   }));
-  return JSON.parse(JSON.stringify(withoutPositions(plain)), (key, value) => {
+  return JSON.parse(JSON.stringify(withoutPositions(plain)), (_key, value) => {
     const isLevel = typeof value === "object" && value !== null && "contacts" in value;
     if (!isLevel || !("code" in value)) return value;
     const { id, parentId, childCode, ...level } = value;

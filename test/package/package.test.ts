@@ -49,6 +49,20 @@ describe("package-lock.json", () => {
   });
 });
 
+describe("package-lock.json, on other platforms", () => {
+  it("lists every optional package of every platform, without which npm ci refuses it", () => {
+    const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
 describe("remitkit/835", () => {
   it("pulls in no code tables and no zod", async () => {
     const { metafile } = await bundle("src/835/index.ts");

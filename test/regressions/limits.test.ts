@@ -34,3 +34,29 @@ describe("limits", () => {
     expect(remittances[0]?.claims[0]?.complete).toBe(false);
   });
 });
+
+describe("a segment about as long as the limit", () => {
+  const LIMIT = { maxSegmentBytes: 256 };
+  const rest = "ISA*00*A~".repeat(3);
+  for (const lead of ["", "\n", "  ", "\n  ", "\r\n\t"]) {
+    for (const length of [250, 255, 256, 257, 300]) {
+      for (const end of ["~", `~${rest}`, `\n${rest}`, ""]) {
+        const what = JSON.stringify({ lead, length, end: end.slice(0, 2) });
+        test(`is told of in one way, whatever the chunks: ${what}`, () => {
+          const text = `${ISA}GS*HP~${lead}${"B*".repeat(length).slice(0, length)}${end}`;
+          const events = (size: number) => {
+            const reader = remittanceReader({ limits: LIMIT });
+            const all = [];
+            for (let at = 0; at < text.length; at += size) {
+              all.push(...reader.push(text.slice(at, at + size)));
+            }
+            all.push(...reader.end());
+            return JSON.stringify(all);
+          };
+          const whole = events(text.length);
+          for (const size of [1, 7, 40, 100, 115, 260]) expect(events(size)).toBe(whole);
+        });
+      }
+    }
+  }
+});

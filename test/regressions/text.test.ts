@@ -48,3 +48,18 @@ describe("byte order marks inside a file", () => {
     }
   });
 });
+
+describe("blanks before junk in which an ISA may begin", () => {
+  test("are told of whatever the chunks", () => {
+    const text = `${ISA}IEA*0*000000001~  junkISA*x~`;
+    for (let cut = ISA.length; cut < text.length; cut += 1) {
+      const reader = remittanceReader();
+      const events = [...reader.push(text.slice(0, cut)), ...reader.push(text.slice(cut))];
+      events.push(...reader.end());
+      const codes = events.flatMap((event) =>
+        event.kind === "diagnostic" ? [event.diagnostic.code] : [],
+      );
+      expect(codes, `cut at ${cut}`).toContain("x12/space-around-terminator");
+    }
+  });
+});
