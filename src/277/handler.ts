@@ -73,7 +73,7 @@ export class StatusHandler implements TransactionHandler {
     if (id === TRN || id === STC) {
       this.closeHeader(levels.current !== undefined);
       claims.open(cursor, levels.current);
-      return this.checkTrace(cursor);
+      return this.checkTrace();
     }
     const level = levels.current;
     if (level !== undefined) levels.segment(level, cursor);
@@ -81,8 +81,8 @@ export class StatusHandler implements TransactionHandler {
     else this.reporter.unknown(cursor);
   }
 
-  private checkTrace(cursor: SegmentCursor): void {
-    const number = cursor.id === TRN ? cursor.text(2) : "";
+  private checkTrace(): void {
+    const number = this.claims.claim?.traces[0]?.number ?? "";
     const index = this.levels.current?.index ?? -1;
     if (number !== "" && number === this.lastTrace && index === this.lastIndex) {
       this.reporter.report("277/trace-repeated");

@@ -27,20 +27,31 @@ const roomOf = (path: string) => path.split("/")[1] ?? "";
 interface Import {
   readonly from: string;
   readonly to: string;
+  /** Every import of `to` in `from` is an `import type`: gone when it runs. */
+  readonly typesOnly: boolean;
+}
+
+/** Whether a module is imported for its types alone. */
+function isTypesOnly(text: string, fileName: string): boolean {
+  const module = fileName.replaceAll(".", "\\.");
+  const imports = text.match(new RegExp(`^import\\b[^;]*?from "${module}";`, "gm")) ?? [];
+  return imports.length > 0 && imports.every((one) => one.startsWith("import type"));
 }
 
 /** Every import of every source file, relative ones as paths from the root. */
 function importsOf(files: readonly string[]): readonly Import[] {
-  return files.flatMap((from) =>
-    ts.preProcessFile(readFileSync(from, "utf8"), true, true).importedFiles.map(({ fileName }) => ({
+  return files.flatMap((from) => {
+    const text = readFileSync(from, "utf8");
+    return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => ({
       from,
       to: fileName.startsWith(".") ? join(dirname(from), fileName) : fileName,
-    })),
-  );
+      typesOnly: isTypesOnly(text, fileName),
+    }));
+  });
 }
 
 /** What is wrong with one import; `undefined` where it is right. */
-function faultOf({ from, to }: Import): string | undefined {
+function faultOf({ from, to, typesOnly }: Import): string | undefined {
   const room = from === "src/index.ts" ? "index.ts" : roomOf(from);
   const fault = (why: string) => `${from} imports ${to}: ${why}`;
   if (!to.startsWith("src/")) {
@@ -55,6 +66,8 @@ function faultOf({ from, to }: Import): string | undefined {
   if (room === "index.ts" || room === "cli") return target === "cli" ? fault("upward") : undefined;
   if (BESIDE.includes(target)) return fault("nothing on the stairs imports what stands beside");
   if (BESIDE.includes(room)) return target === "cli" ? fault("upward") : undefined;
+  // Rooms on one step know each other's nouns, so that one can be made from the other.
+  if (stepOf(target) === stepOf(room) && typesOnly) return;
   return stepOf(target) < stepOf(room) ? undefined : fault("imports point down only");
 }
 

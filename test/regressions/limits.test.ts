@@ -40,7 +40,7 @@ describe("a segment about as long as the limit", () => {
   const rest = "ISA*00*A~".repeat(3);
   for (const lead of ["", "\n", "  ", "\n  ", "\r\n\t"]) {
     for (const length of [250, 255, 256, 257, 300]) {
-      for (const end of ["~", `~${rest}`, `\n${rest}`, ""]) {
+      for (const end of ["~", `~${rest}`, `\n${rest}`, "", "\r\nX\r\nY\r\nZ"]) {
         const what = JSON.stringify({ lead, length, end: end.slice(0, 2) });
         test(`is told of in one way, whatever the chunks: ${what}`, () => {
           const text = `${ISA}GS*HP~${lead}${"B*".repeat(length).slice(0, length)}${end}`;
