@@ -80,7 +80,8 @@ export const STATUS_FINDINGS: Findings = {
   "277/claim-above-patient": {
     severity: "warning",
     what: "A claim's status stands at a level above the patient.",
-    advice: "It was read as a claim, because it has a claim's references or service lines.",
+    advice:
+      "It was read as a claim, because it has what only a claim has, or the level has a trace already.",
   },
   "277/trace-missing": {
     severity: "warning",

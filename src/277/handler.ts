@@ -9,7 +9,7 @@ import { ClaimReader } from "./claim-reader.js";
 import { NONE } from "./fields.js";
 import { SUBSCRIBER } from "./guide.js";
 import { HeaderReader } from "./header-reader.js";
-import { LEVEL_LOOPS, LevelReader } from "./level-reader.js";
+import { LEVEL_LOOPS, LevelReader, type OpenLevel } from "./level-reader.js";
 import { chargeCentsOf } from "./lookup.js";
 import type { ClaimStatus } from "./model.js";
 import { type Owner, Reporter, type StatusSink } from "./reporter.js";
@@ -129,8 +129,7 @@ export class StatusHandler implements TransactionHandler {
     const { header } = this.header;
     const level = levels.current;
     const above = level !== undefined && level.rank < SUBSCRIBER;
-    // After a claim has gone out with its level, the level does not change any more.
-    if (above && level.claims === 0 && !isClaim(claim)) {
+    if (above && isFirstPart(level) && !isClaim(claim)) {
       levels.absorb(level, claim);
     } else {
       const answers = header.kind !== "inquiry";
@@ -154,4 +153,12 @@ export class StatusHandler implements TransactionHandler {
     const { loop } = this.reporter;
     this.reporter.reportAt(code, loop, claim.segment, this.claims.start, id);
   }
+}
+
+/**
+ * A batch has one TRN of its own: what follows a second one is a claim. So a level does not change any
+ * more after a claim went out with it, and holds no more than one part.
+ */
+function isFirstPart({ level, claims }: OpenLevel): boolean {
+  return claims === 0 && level.traces.length + level.statuses.length === 0;
 }

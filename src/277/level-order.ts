@@ -44,7 +44,11 @@ export function placeClaims(document: StatusDocument): PlacedClaims {
           `levels[${i}].traces: a subscriber or patient has no trace or status; put it on a claim`,
         );
       }
-    } else if (own[0] !== undefined && !isClaim(own[0])) {
+    } else if (
+      own[0] !== undefined &&
+      level.traces.length + level.statuses.length === 0 &&
+      !isClaim(own[0])
+    ) {
       const at = claims.indexOf(own[0]);
       throw new UsageError(`claims[${at}].subscriber: absent, and so is claims[${at}].patient`);
     }

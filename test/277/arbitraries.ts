@@ -201,11 +201,15 @@ function level(code: string, entity: string): fc.Arbitrary<Level> {
       : fc.constant(undefined),
     contacts: fc.constant([]),
     traces: batch ? id().map((number) => [{ type: "1", number, segment }]) : fc.constant([]),
-    statuses: fc.constant([]),
+    statuses: code === "21" ? few(status("acknowledgment", false)) : fc.constant([]),
     references: few(reference("0B G2"), 1),
     dates: code === "20" ? few(period("050 009")) : fc.constant([]),
-    quantities: fc.constant([]),
-    amounts: fc.constant([]),
+    quantities: batch
+      ? few(fc.record({ qualifier: oneOf("90 AA QA QC"), quantity: oneOf("0 1 2 12") }))
+      : fc.constant([]),
+    amounts: batch
+      ? few(fc.record({ qualifier: oneOf("YU YY"), amountCents: money }))
+      : fc.constant([]),
     unmapped: fc.constant([]),
     segment: fc.constant(segment),
   });

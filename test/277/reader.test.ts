@@ -118,6 +118,14 @@ describe("what real files do", () => {
     expect(document.levels[2]?.statuses[0]?.entity).toBe("1P");
   });
 
+  it("takes a second TRN at a provider's level for a claim, however many follow", () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => [`TRN*2*MR${i}`, "STC*A2:20**WQ*1"]);
+    const { document, claims, codes } = read([...TOP, "TRN*1*0", "STC*A1:19", ...many.flat()]);
+    expect(claims).toHaveLength(20_000);
+    expect(document.levels[2]?.statuses).toHaveLength(1);
+    expect(new Set(codes)).toEqual(new Set(["277/claim-above-patient", "x12/diagnostics-limit"]));
+  });
+
   it("reads codes joined by commas one by one", () => {
     const { claim } = read([...TOP, ...patient("MR1", "STC*A3,A7:24,562:85*20260312*U*207")]);
     expect(claim.statuses[0]).toMatchObject({
