@@ -16,10 +16,15 @@ const REASONS =
 const PROVIDER_REASONS =
   "50 51 72 90 AH AM AP B2 B3 BD BN C5 CR CS CT CV CW DM E3 FB FC GO HM IP IR IS J1 L3 LE LS OA OB PI PL RA RE SL TL WO WU";
 
-/** CAS triplets: runs of one group code, some of them longer than the six a segment holds. */
-export function adjustments(groupCodes = "CO PR OA PI"): fc.Arbitrary<readonly Adjustment[]> {
+/**
+ * CAS triplets: runs of one group code, some of them longer than the six a segment holds; where they
+ * may be odd, group CR and amounts without a reason too.
+ */
+export function adjustments(odd = false): fc.Arbitrary<readonly Adjustment[]> {
+  const groupCodes = odd ? "CO PR OA PI CR" : "CO PR OA PI";
+  const reason = oneOf(REASONS);
   const triplet = fc.record({
-    reasonCode: oneOf(REASONS),
+    reasonCode: odd ? fc.oneof({ weight: 9, arbitrary: reason }, fc.constant("")) : reason,
     amountCents: anyCents(),
     quantity: fc.option(quantityText(), { nil: undefined, freq: 4 }),
   });

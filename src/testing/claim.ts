@@ -92,7 +92,7 @@ function claimParts(options: ModelOptions) {
     drgCode: optionally(digitText(3)),
     drgWeight: optionally(quantityText()),
     dischargeFraction: optionally(quantityText()),
-    adjustments: adjustments(options.odd ? "CO PR OA PI CR" : undefined),
+    adjustments: adjustments(options.odd),
     patient: party,
     insured: party,
     correctedInsured: party,

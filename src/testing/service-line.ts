@@ -53,7 +53,7 @@ export function serviceLine(options: ModelOptions): fc.Arbitrary<ServiceLine> {
       submittedProcedure: fc.option(procedure(options), { nil: undefined, freq: 3 }),
       submittedUnits: optionally(quantityText()),
       dates: datedEntries("150 151 472"),
-      adjustments: adjustments(),
+      adjustments: adjustments(options.odd),
       references: references(`1S APC BB E9 G1 G3 RB 6R 0K HPI SY TJ ${PROVIDER_IDS}`, options),
       amounts: amountEntries(`B6 KH T T2 ${MANDATE}`),
       quantities: quantityEntries(MANDATE, 1),

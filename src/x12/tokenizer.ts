@@ -307,7 +307,7 @@ export class Tokenizer {
       if (byte !== terminator) {
         // A line break: after a terminator it is only a follower.
         m += 1;
-        if (at === start) {
+        if (at === start && !this.discarding) {
           start = at + 1;
           raw = start;
           base = m;
@@ -390,7 +390,7 @@ export class Tokenizer {
       return undefined;
     }
     if (!sink.insideInterchange) {
-      const next = this.isaInside(start, at, final);
+      const next = this.isaInside(start, start, at, final);
       if (next !== undefined) return next;
     }
     cursor.segmentNumber = this.segments + 1;
@@ -428,19 +428,23 @@ export class Tokenizer {
       if (detectIsa(window, start, fill) !== undefined) this.skipLead(from, start);
       return this.restart(start, final);
     }
-    return this.sink.insideInterchange ? undefined : this.isaInside(start, fill, final);
+    return this.sink.insideInterchange ? undefined : this.isaInside(from, start, fill, final);
   }
 
-  /** Outside an interchange: searches the next ISA in what stands there, and tells of the junk. */
-  private isaInside(start: number, to: number, final: boolean): Step | undefined {
+  /**
+   * Outside an interchange: searches the next ISA in what stands from `start` on, and tells of the
+   * junk before it; from `lead` to `start` are blanks not told of yet.
+   */
+  private isaInside(lead: number, start: number, to: number, final: boolean): Step | undefined {
     const { window, fill } = this;
     // Only as far as a segment may be long: what is longer is passed over, however it arrives.
     const seen = Math.min(fill, start + this.limits.maxSegmentBytes + 1);
     for (let i = start; i < to && i < seen; i += 1) {
       if (window[i] !== 73 || !isaStandsAt(window, i, seen)) continue;
-      if (this.mustWait(i, final)) return { from: start, again: false };
+      if (this.mustWait(i, final)) return { from: lead, again: false };
       const header = detectIsa(window, i, fill);
       if (header === undefined) continue;
+      this.skipLead(lead, start);
       this.sink.framing("x12/leading-junk", this.windowOffset + start, { bytes: i - start });
       return { from: this.begin(header, i), again: true };
     }

@@ -35,6 +35,13 @@ describe("timelyFilingProof", () => {
     expect({ unusable, rejections }).toEqual({ unusable: [], rejections: [] });
   });
 
+  it("goes by the earliest of its days", () => {
+    const received = [...TOP.slice(0, 3), "TRN*1*B1", "DTP*050*D8*20260314", ...TOP.slice(3)];
+    const stc = "STC*A1:20*20260310*WQ*207";
+    const [proof] = timelyFilingProof(read([...received, ...patient("MR1", stc)])).proofs;
+    expect(proof).toMatchObject({ date: "2026-03-10", receivedOn: "2026-03-14" });
+  });
+
   it("puts the payer before a clearinghouse, accepted before received, the earlier first", () => {
     const of = (top: readonly string[], category: string, day: string) =>
       read([

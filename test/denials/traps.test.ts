@@ -64,7 +64,7 @@ test.each([
   ["OA-100", "interestOrOffset"],
   ["OA-101", "informational"],
   ["CO-104", "paymentReduction"],
-  ["OA-209", "contractual"],
+  ["OA-209", "informational"],
   ["CO-303", "contractual"],
   ["OA-133", "informational"],
 ] as const)("%s is no denial but %s", (code, expected) => {

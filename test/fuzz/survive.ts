@@ -124,7 +124,7 @@ function demand(condition: boolean, what: string): void {
   if (!condition) throw new Error(`not so: ${what}`);
 }
 
-const SMALL = { maxSegmentBytes: 256, maxElements: 32, maxClaimSegments: 5, maxDiagnostics: 20 };
+const SMALL = { maxSegmentBytes: 256, maxElements: 32, maxClaimSegments: 5, maxDiagnostics: 50 };
 
 /** Reads one mutant in the ways that cost little, and now and then in all ways. */
 export function survive(bytes: Uint8Array, n: number): void {

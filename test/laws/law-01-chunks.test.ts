@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { write835 } from "../../src/835/index.js";
 import {
   anyBytes,
+  bytesOfText,
   FRAMINGS,
   generateFiles,
   remittanceFile,
+  textOfBytes,
   x12Soup,
 } from "../../src/testing/index.js";
 import { chunksOfSize, chunksOfSizes, eventTexts } from "./events.js";
@@ -33,20 +35,23 @@ describe("law 1: however the bytes are cut into chunks, the events are the same"
   });
 
   test("files that break every limit, cut anywhere", () => {
+    const stuffing = fc.tuple(
+      fc.constantFrom("A", "A*", "A\r\n", "A ", "\n", " "),
+      fc.integer({ min: 100, max: 400 }),
+      fc.constantFrom("", "~", "\n"),
+    );
     const long = fc
-      .tuple(framed, fc.integer({ min: 200, max: 400 }), fc.nat())
-      .map(([bytes, length, where]) => {
-        const at = where % (bytes.length + 1);
-        const stuffed = new Uint8Array(bytes.length + length).fill(0x41);
-        stuffed.set(bytes.subarray(0, at));
-        stuffed.set(bytes.subarray(at), at + length);
-        return stuffed;
+      .tuple(framed, stuffing, fc.oneof(fc.nat(), fc.constant(undefined)))
+      .map(([bytes, [unit, times, end], where]) => {
+        const at = where === undefined ? bytes.length : where % (bytes.length + 1);
+        const text = textOfBytes(bytes);
+        return bytesOfText(text.slice(0, at) + unit.repeat(times) + end + text.slice(at));
       });
     fc.assert(
       fc.property(fc.oneof(framed, long), sizes(), (bytes, cuts) => {
         expect(eventTexts(chunksOfSizes(bytes, cuts), SMALL)).toEqual(eventTexts([bytes], SMALL));
       }),
-      rounds(400),
+      rounds(600),
     );
   });
 

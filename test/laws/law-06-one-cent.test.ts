@@ -178,6 +178,35 @@ describe("law 6: what `testing` builds balances; one changed cent is found, at t
     );
   });
 
+  test("a cent moved from one line to another is found on both, though the claim balances", () => {
+    const wide = remittanceFile({ delimiters: COMMON_DELIMITERS[0], remittancesOnly: true });
+    let moved = 0;
+    fc.assert(
+      fc.property(wide, fc.constantFrom(2, 3), (model, element) => {
+        const laid = layoutOf(write835(model));
+        for (const [at, { id }] of laid.entries()) {
+          const other = laid.findIndex((segment, i) => i > at && segment.id === "SVC");
+          const between = laid.slice(at, other).map((segment) => segment.id);
+          const ends = ["CLP", "LX", "PLB", "SE", "ISA"];
+          if (id !== "SVC" || other < 0 || between.some((one) => ends.includes(one))) continue;
+          const claim = laid
+            .slice(0, at)
+            .map((segment) => segment.id)
+            .lastIndexOf("CLP");
+          const plus = (i: number, cents: number) =>
+            withElement(laid[i]!, element, plusCents(laidElement(laid[i]!, element), cents));
+          const changed = replacedAt(replacedAt(laid, at, plus(at, 1)), other, plus(other, -1));
+          const read = parse835(bytesOfText(textOfLayout(changed)));
+          const lines = [at, other].map((i) => `service@${claim + 1}@${i + 1}`);
+          expect(findingsOf(read)).toEqual(lines.sort());
+          moved += 1;
+        }
+      }),
+      rounds(100),
+    );
+    expect(moved).toBeGreaterThan(20);
+  });
+
   test("an amount that cannot be read is not evaluable, at the same places, never plugged", () => {
     fc.assert(
       fc.property(files, fc.nat(), fc.constantFrom("ABC", "1.005", "1e3"), (model, pick, text) => {

@@ -5,5 +5,5 @@ import type { Parameters } from "fast-check";
  * whole files shrink slowly.
  */
 export function rounds<T>(numRuns: number): Parameters<T> {
-  return { numRuns, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: true };
+  return { numRuns, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
 }

@@ -43,7 +43,7 @@ other	payer	lateFiling	followUpMisses	postBillFollowUp	hard	yes	followUp	afterSu
 eligibility	frontEnd	eligibility	eligibilityFailures	frontDesk	soft	yes	insuranceVerification	registration	15
 contractAndFee	payer	contract	payerEdits	postBillFollowUp	hard	yes	contracting	afterSubmission	75
 missingDocumentation	documentation	documentationGap	documentationProblems	clinicalOperations	soft	yes	clinicalDocumentation	beforeBilling	65
-nonCovered	documentation	benefitDesign	eligibilityFailures	preServiceClearance	hard	partly	insuranceVerification	scheduling	45
+missingDocumentation	documentation	documentationGap	documentationProblems	clinicalOperations	hard	partly	clinicalDocumentation	beforeBilling	65
 propertyAndCasualty	payer	regulatory	payerEdits	postBillFollowUp	hard	partly	followUp	afterSubmission	80
 missingDocumentation	documentation	lateFiling	followUpMisses	postBillFollowUp	hard	yes	followUp	afterSubmission	65
 priorAuthorization	authorization	authorizationMissing	authorizationIssues	frontDesk	hard	yes	patientAccess	scheduling	35
@@ -53,7 +53,7 @@ providerEnrolment	payer	providerEnrolment	payerEdits	preServiceClearance	hard	ye
 missingDocumentation	documentation	documentationGap	documentationProblems	clinicalOperations	soft	yes	clinicalDocumentation	beforeService	65
 missingDocumentation	documentation	documentationGap	documentationProblems	clinicalOperations	hard	yes	clinicalDocumentation	beforeService	65
 eligibility	frontEnd	eligibility	eligibilityFailures	frontDesk	hard	partly	insuranceVerification	registration	15
-bundling	frontEnd	wrongPayer	codingMismatches	codingAndChargeCapture	hard	partly	insuranceVerification	registration	60
+bundling	frontEnd	wrongPayer	eligibilityFailures	frontDesk	soft	partly	insuranceVerification	registration	60
 propertyAndCasualty	frontEnd	wrongPayer	eligibilityFailures	frontDesk	soft	yes	insuranceVerification	registration	20
 priorAuthorization	authorization	authorizationExceeded	authorizationIssues	preServiceClearance	hard	yes	authorizationTeam	beforeService	35
 coding	coding	codingGap	codingMismatches	codingAndChargeCapture	hard	yes	coding	beforeBilling	55
@@ -63,13 +63,14 @@ priorAuthorization	authorization	authorizationTiming	authorizationIssues	preServ
 nonCovered	coding	regulatory	eligibilityFailures	preServiceClearance	hard	partly	coding	beforeBilling	45
 other	payer	regulatory	payerEdits	preServiceClearance	hard	yes	credentialing	scheduling	40
 coordinationOfBenefits	frontEnd	coordinationOfBenefits	eligibilityFailures	frontDesk	soft	no	insuranceVerification	registration	20
-propertyAndCasualty	payer	eligibility	payerEdits	postBillFollowUp	hard	partly	followUp	afterSubmission	80
+propertyAndCasualty	frontEnd	eligibility	payerEdits	postBillFollowUp	hard	partly	followUp	afterSubmission	80
 propertyAndCasualty	documentation	clinicalCriteria	payerEdits	postBillFollowUp	hard	partly	followUp	afterSubmission	80
-propertyAndCasualty	coding	codingGap	payerEdits	postBillFollowUp	soft	partly	coding	afterSubmission	80
+propertyAndCasualty	coding	codingGap	codingMismatches	codingAndChargeCapture	soft	yes	coding	beforeBilling	80
 demographic	frontEnd	registrationError	registrationErrors	frontDesk	soft	no	patientAccess	registration	10
 missingDocumentation	frontEnd	documentationGap	documentationProblems	frontDesk	soft	partly	patientAccess	registration	65
+propertyAndCasualty	coding	codingGap	payerEdits	postBillFollowUp	soft	partly	coding	afterSubmission	80
 bundling	coding	codingGap	codingMismatches	codingAndChargeCapture	hard	yes	coding	beforeBilling	60
-nonCovered	documentation	regulatory	payerEdits	clinicalOperations	hard	partly	clinicalDocumentation	beforeBilling	80
+nonCovered	documentation	regulatory	payerEdits	clinicalOperations	hard	partly	clinicalDocumentation	beforeBilling	45
 bundling	coding	codingGap	codingMismatches	codingAndChargeCapture	soft	yes	coding	beforeBilling	60
 eligibility	frontEnd	claimBuild	eligibilityFailures	frontDesk	soft	yes	billing	beforeBilling	15
 propertyAndCasualty	payer	payerProcess	payerEdits	postBillFollowUp	hard	no	followUp	afterSubmission	80
@@ -80,13 +81,10 @@ other	payer	payerProcess	followUpMisses	postBillFollowUp	hard	yes	followUp	after
 timelyFiling	payer	lateFiling	followUpMisses	postBillFollowUp	hard	yes	followUp	afterSubmission	25
 priorAuthorization	authorization	authorizationExceeded	authorizationIssues	frontDesk	hard	yes	patientAccess	scheduling	35
 other	payer	payerProcess	payerEdits	postBillFollowUp	hard	no	followUp	afterSubmission	90
-nonCovered	frontEnd	benefitDesign	eligibilityFailures	preServiceClearance	hard	yes	insuranceVerification	beforeService	15
+nonCovered	frontEnd	benefitDesign	eligibilityFailures	preServiceClearance	hard	yes	insuranceVerification	beforeService	45
 bundling	coding	codingGap	codingMismatches	codingAndChargeCapture	soft	partly	coding	beforeBilling	60
 missingDocumentation	documentation	documentationGap	documentationProblems	preServiceClearance	soft	yes	credentialing	scheduling	65
-propertyAndCasualty	frontEnd	wrongPayer	eligibilityFailures	frontDesk	hard	yes	insuranceVerification	registration	20
 propertyAndCasualty	payer	contract	payerEdits	postBillFollowUp	hard	partly	contracting	afterSubmission	75
-propertyAndCasualty	frontEnd	eligibility	payerEdits	postBillFollowUp	hard	partly	followUp	afterSubmission	80
-propertyAndCasualty	coding	codingGap	payerEdits	postBillFollowUp	soft	yes	coding	beforeBilling	80
 propertyAndCasualty	payer	regulatory	payerEdits	postBillFollowUp	hard	partly	contracting	afterSubmission	75
 propertyAndCasualty	documentation	clinicalCriteria	documentationProblems	preServiceClearance	hard	partly	utilizationReview	beforeService	50
 propertyAndCasualty	payer	providerEnrolment	payerEdits	preServiceClearance	hard	yes	credentialing	scheduling	40
@@ -128,13 +126,13 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 33	denial				high				Policy carries no dependents.	14
 34	denial				high				Policy does not carry newborns until enrolled.	14
 35	denial				high				Lifetime maximum used up.	13
-36	informational				high				Retired: balance within the copay.	0
-37	informational				high				Retired: balance within the deductible.	0
+36	patientShare	CO=contractual PI=contractual			high			patient-share	Retired: what is owed stays within the copay, so it is the patient's.	0
+37	patientShare	CO=contractual PI=contractual			high			patient-share	Retired: what is owed stays within the deductible, so it is the patient's.	0
 38	denial				medium				Not given or authorized by the network or primary care provider.	16
 39	denial				high				Payer refused when authorization was asked for; the refusal itself must be overturned.	17
 40	denial				high				Emergency or urgency not accepted; the record at presentation is the argument.	18
 41	contractual				high				Retired: agreed PPO discount.	19
-42	contractual				high				Retired: above fee schedule.	19
+42	contractual	PR=patientShare			high				Retired: above fee schedule; under PR the balance is the patient's.	19
 43	paymentReduction				high			sequestration	Retired: Gramm-Rudman cut, forerunner of sequestration.	20
 44	contractual				high				Discount agreed for prompt payment.	19
 45	contractual	PR=patientShare			high			charge-above-fee	Charge above the allowed amount: a write-off by contract, or the patient's balance under PR; it can hide an underpayment.	19
@@ -179,7 +177,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 84	informational				high				Retired: capital amount, now MIA.	28
 85	interestOrOffset				high			interest	Interest charged to the patient.	0
 86	contractual				high				Retired: statutory adjustment.	20
-87	informational				high				Retired: transfer amount.	28
+87	contractual				high				Retired: transfer pricing of a stay, now 232.	19
 88	interestOrOffset				high			offset	Retired: collected against an earlier overpayment.	28
 89	paymentReduction				medium				Professional fees taken out of a facility charge; see that they are billed on their own claim.	29
 90	contractual				high				Drug ingredient pricing.	19
@@ -194,7 +192,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 99	priorPayer				high			prior-payer	Retired: Medicare secondary payer amount.	11
 100	interestOrOffset				high			paid-elsewhere	Benefit was paid, to the patient or insured; collect there.	28
 101	informational				high			predetermination	Price told in advance; nothing has been decided or refused.	28
-102	contractual				medium				Moved to the major medical part of the plan.	13
+102	contractual	PR=patientShare			medium				Moved to the major medical part of the plan; under PR it is the patient's.	13
 103	contractual				high				Discount the provider itself promotes.	19
 104	paymentReduction				high			withhold	Withheld under the managed care contract and settled later.	19
 105	interestOrOffset				high			offset	Tax withheld from the payment.	20
@@ -229,7 +227,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 134	paymentReduction				medium				Technical fees taken out of the charge; see that they are billed on their own claim.	29
 135	denial				high				Interim bills are not accepted; bill the whole stay.	29
 136	denial				high				Earlier payer's rules were not followed, so this payer does not step in.	38
-137	contractual				high				Surcharge, assessment or health tax by law.	20
+137	contractual	PR=patientShare			high				Surcharge, assessment or health tax by law.	20
 138	denial				medium				Retired: appeal steps or limits missed.	39
 139	contractual				high			value-based	Funding contract: the patient works for the provider.	19
 140	denial				high				Member number belongs to another name: check the card.	4
@@ -239,7 +237,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 144	contractual				high				Price effect of a preferred choice, as a rule in the provider's favor.	19
 145	interestOrOffset				high			offset	Retired: premium withheld from the payment.	28
 146	denial				high				Diagnosis code was not valid on the day of service.	1
-147	denial				high				No contracted rate in force on the payer's file.	41
+147	denial		paymentReduction		high				No contracted rate in force on the payer's file: a lower price where paid, a refusal where not.	41
 148	denial				medium	yes			Another provider's information is missing; the remark says which.	42
 149	denial				high				Lifetime maximum of this benefit reached.	13
 150	denial				high				Record does not carry the level billed; documentation and criteria decide.	18
@@ -247,7 +245,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 152	denial				high				Record does not carry the length of service.	18
 153	denial				high				Record does not carry the dosage.	18
 154	denial				high				Record does not carry the days' supply.	18
-155	denial				medium				Patient declined the service; billed in error or the record must show it was given.	43
+155	denial				medium				Patient is said to have declined the service; the record must show it was given, or it was charged in error.	43
 156	patientShare				high			patient-share	Retired: flexible spending account payment.	0
 157	denial				high				Act-of-war exclusion; says nothing of authorization.	21
 158	denial				high				Care outside the country excluded.	21
@@ -261,7 +259,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 166	denial				high				This payer's duty under the plan had ended; find who took over.	47
 167	denial				medium				Diagnosis is not a covered one: check the code against the policy's list first.	48
 168	denial				medium				Retired: belongs to the medical, not the dental plan.	12
-169	paymentReduction				high				Plan paid a cheaper alternate benefit.	13
+169	paymentReduction	PR=patientShare			high				Plan paid a cheaper alternate benefit; under PR the patient owes the difference.	13
 170	denial				high				This provider type may not bill it.	49
 171	denial				high				This provider type may not bill it in this facility type.	49
 172	denial		paymentReduction		high				Specialty rule: reduced where paid, refused where not.	49
@@ -282,13 +280,13 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 187	patientShare				high			patient-share	Paid from the patient's own spending account.	0
 188	denial				high				Covered only for labelled use.	34
 189	denial				high				Unlisted code billed where a specific one exists.	1
-190	denial				high				Paid within a nursing facility stay; the facility owes it.	53
+190	denial				high				Priced within a nursing facility stay: bill the facility; an eligibility check would show the stay.	53
 191	denial				high				Retired: not a work injury.	54
 192	priorPayer				low			prior-payer	Home-made code of an earlier payer's paper remittance, carried in COB only.	11
 193	denial				high				First decision upheld on review.	28
 194	denial				medium				A surgeon's own anesthesia is part of the surgery.	31
 195	interestOrOffset				high			offset	Refund to a payer that paid first by mistake.	28
-196	denial				medium				Retired: follows the earlier payer's coverage decision.	10
+196	denial				medium				Retired: follows the earlier payer's coverage decision.	38
 197	denial				high				No authorization, notice or precertification on the payer's file.	27
 198	denial				high				More was done than authorized.	55
 199	denial				high				Procedure billed under a revenue code it cannot stand under; charge master matter.	1
@@ -301,7 +299,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 206	denial				high				Provider number (NPI) missing.	57
 207	denial				high				Provider number (NPI) malformed.	57
 208	denial				high				Provider number (NPI) unknown to the payer: enrolment file and claim disagree.	58
-209	contractual				high			regulatory-no-collect	By rule not the patient's; the next payer may be billed.	20
+209	informational				high			regulatory-no-collect	By rule not the patient's, and no write-off yet: the next payer may be billed.	20
 210	denial				high				Authorization or notice came too late.	59
 211	denial				high				Drug's NDC earns no rebate, so it is not covered.	60
 212	denial				high				Office surcharges are nothing the plan buys.	23
@@ -322,26 +320,26 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 227	denial				medium	yes			Information asked of the patient is missing; reach the patient.	67
 228	denial				high				An earlier payer never got the information it asked for.	38
 229	informational				medium				COB-only: part Medicare did not look at because of the bill type.	11
-230	denial				medium				Retired: no code describes the service.	65
-231	denial				high				Mutually exclusive procedures; a modifier only where truly distinct.	68
+230	denial				medium				Retired: no code describes the service.	68
+231	denial				high				Mutually exclusive procedures; a modifier only where truly distinct.	69
 232	contractual				high				Transfer pricing of a DRG stay.	19
-233	denial				high				Payer says the hospital caused it; present-on-admission data and record decide.	69
+233	denial				high				Payer says the hospital caused it; present-on-admission data and record decide.	70
 234	denial				medium		yes		Not paid separately; packaged, not uncovered.	31
 235	interestOrOffset				high			offset	Sales tax.	20
-236	denial				high				Code pair conflicts under NCCI or state edits; modifier and record decide.	70
+236	denial				high				Code pair conflicts under NCCI or state edits; modifier and record decide.	71
 237	paymentReduction				high				Penalty set by law or rule.	20
 238	denial				high				Uncovered part of a claim that straddles coverage; the patient's.	14
-239	denial				high				Dates straddle coverage; bill the covered part apart.	71
+239	denial				high				Dates straddle coverage; bill the covered part apart.	72
 240	denial				high				Diagnosis does not suit the birth weight.	1
-241	patientShare				high			patient-share	Low-income subsidy copay.	0
+241	patientShare	CO=contractual PI=contractual			high			patient-share	Low-income subsidy copay.	0
 242	denial				high				Provider is not in the member's network or the primary care choice.	16
 243	denial				high				Network or primary care provider did not authorize it.	46
-244	denial				medium				Retired: zero until litigation ends.	72
+244	denial				medium				Retired: zero until litigation ends.	73
 245	paymentReduction				high			withhold	Held back under a performance contract and settled later.	19
 246	informational				high			reporting-only	Reporting code: no payment was ever due.	28
 247	patientShare	CO=contractual PI=contractual			high			patient-share	Deductible for professional care on a facility claim.	0
 248	patientShare	CO=contractual PI=contractual			high			patient-share	Coinsurance for professional care on a facility claim.	0
-249	denial				high				Counted as a readmission; clinical unrelatedness is the argument.	73
+249	denial				high				Counted as a readmission; clinical unrelatedness is the argument.	74
 250	denial				medium	yes			Wrong document sent; the remark names the right one.	42
 251	denial				medium	yes			Document incomplete; the remark names what lacks.	42
 252	denial				medium	yes			A document is needed to decide; the remark names it.	42
@@ -350,7 +348,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 255	informational				medium			pending	Retired: waits for litigation.	44
 256	denial				high				Managed care contract does not pay this service.	41
 257	informational				high			pending	Premium grace period: undecided until it ends.	14
-258	denial				high				Patient was in custody that day; the authority may owe it.	74
+258	denial				high				Patient was in custody that day; the authority may owe it.	75
 259	contractual				high				Extra payment for dental or vision use.	19
 260	contractual				high				Priced by an enhanced Medicaid schedule.	19
 261	denial				medium				Service does not fit the patient's history on file.	1
@@ -361,7 +359,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 266	contractual				high				Compounding pricing.	19
 267	denial				medium	yes			Claim spans months; split it.	29
 268	denial				high				Claim spans years; split it.	29
-269	denial				medium				Anesthesia is not payable with this service.	75
+269	denial				medium				Anesthesia is not payable with this service.	76
 270	denial				high				Medical plan says the dental plan owes it.	12
 271	contractual				high			value-based	Part of a periodic payment already settled.	19
 272	denial				medium				Coverage guideline not met.	18
@@ -377,9 +375,9 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 282	denial				high				Procedure or revenue code does not suit the bill type.	2
 283	denial				high				Attending provider lacks the standing with this payer to lead the care.	22
 284	denial				high				Authorization was given for something other than what was billed.	5
-285	denial				high				Appeal steps were not followed.	76
-286	denial				high				Appeal came too late.	77
-287	denial				high				Referral used up.	78
+285	denial				high				Appeal steps were not followed.	77
+286	denial				high				Appeal came too late.	78
+287	denial				high				Referral used up.	79
 288	denial				high				No referral.	46
 289	denial				high				Neither the dental nor the medical plan covers it.	13
 290	informational				high			forwarded	Dental plan passed the claim on to the medical plan.	12
@@ -402,12 +400,12 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 307	contractual				high				Refund of Medicare's negotiated drug price.	20
 308	contractual				high			value-based	Money flows by a separate funding contract, so the line pays nothing.	19
 A0	interestOrOffset				high			offset	Refund due to the patient.	0
-A1	denial				low	yes			Denied without a reason of its own; the remark must carry it.	79
+A1	denial				low	yes			Denied without a reason of its own; the remark must carry it.	80
 A2	contractual				high				Retired: contractual.	19
 A3	priorPayer				high			prior-payer	Retired: Medicare secondary liability met.	11
 A4	contractual				high				Retired: capital day outlier.	19
 A5	contractual				high				Capital cost outlier pricing.	19
-A6	denial				high				Qualifying hospital stay or transfer window missing.	80
+A6	denial				high				Qualifying hospital stay or transfer window missing.	81
 A7	contractual				high				Retired: presumptive payment.	19
 A8	denial				high				Codes do not group to a DRG.	1
 B1	denial				high				Visits beyond what is covered.	13
@@ -415,15 +413,15 @@ B2	informational				high				Retired: covered visits.	28
 B3	informational				high				Retired: covered charges.	28
 B4	paymentReduction				high			late-filing-penalty	Paid less because filed late.	15
 B5	denial				low				Retired: guideline unmet or exceeded.	13
-B6	denial		paymentReduction		medium				Retired: provider type, facility or specialty rule.	22
+B6	denial		paymentReduction		medium				Retired: provider type, facility or specialty rule.	49
 B7	denial				high				Enrolment or certification was not in force that day.	22
 B8	denial				high				A different service should have been used.	18
-B9	denial				high				Hospice patient: the hospice or its payer owes related care.	74
+B9	denial				high				Hospice patient: the hospice owes related care; unrelated care is rebilled with the modifier that says so.	47
 B10	denial		paymentReduction		high		yes		A component was already paid.	31
 B11	informational				high			forwarded	This payer sent the claim on itself; await the other payer.	12
 B12	denial				high				Record does not show the service.	33
 B13	denial				high				May have been paid before; find the earlier payment.	8
-B14	denial				high				A second visit that day by the same physician; a modifier may set it apart.	81
+B14	denial				high				A second visit that day by the same physician; a modifier may set it apart.	82
 B15	denial				medium				A qualifying service must be received and paid first; it was not.	1
 B16	denial				high				New-patient code used for an established patient.	1
 B17	denial				medium				Retired: order missing, late, incomplete or lapsed.	42
@@ -442,7 +440,7 @@ D6	denial				high				Retired: medical record missing.	42
 D7	denial				high				Retired: last physician visit missing.	29
 D8	denial				high				Retired: x-ray indicator missing.	42
 D9	denial				high				Retired: lens invoice missing.	42
-D10	denial				high				Retired: physician financial form missing.	82
+D10	denial				high				Retired: physician financial form missing.	83
 D11	denial				high				Retired: pacemaker form missing.	42
 D12	denial				high				Retired: purchased test data missing.	29
 D13	denial				high				Retired: financial interest of the orderer.	61
@@ -457,46 +455,46 @@ D21	denial				high				Retired: diagnosis missing or wrong.	1
 D22	denial		paymentReduction		low				Retired: reasons came by letter.	44
 D23	denial				medium				Retired: Part D owes the dual eligible's drug.	12
 P1	denial		paymentReduction		low	yes			State casualty rule; the remark carries it.	44
-P2	denial				high				Not a work injury; the health plan may owe it.	83
+P2	denial				high				Not a work injury; the health plan may owe it.	54
 P3	patientShare				high			patient-share	Case settled: the patient's set-aside fund pays.	0
-P4	denial				high				Work claim not compensable.	83
-P5	contractual				high				Usual-and-customary pricing where no schedule exists.	84
-P6	denial				medium				Entitlement to benefits decides.	85
-P7	denial				medium				Code is not in the fee schedule; rebill a listed one.	86
+P4	denial				high				Work claim not compensable.	54
+P5	contractual	PR=patientShare			high				Usual-and-customary pricing where no schedule exists.	84
+P6	denial				medium				Entitlement to benefits decides.	63
+P7	denial				medium				Code is not in the fee schedule; rebill a listed one.	65
 P8	informational				medium			pending	Claim under investigation; nothing decided yet.	44
-P9	denial				medium				No code describes the service; send description and record.	65
-P10	denial				medium				Zero until litigation ends.	72
+P9	denial				medium				No code describes the service; send description and record.	68
+P10	denial				medium				Zero until litigation ends.	73
 P11	informational				medium			pending	Waits for litigation of the injury claim.	44
-P12	contractual				high				Workers' compensation fee schedule pricing.	87
+P12	contractual				high				Workers' compensation fee schedule pricing.	85
 P13	denial		paymentReduction		low	yes			Workers' compensation rule; the policy reference says which.	44
 P14	denial				high		yes		Inside a service of the same day.	31
-P15	denial				high				Treatment guideline: authorization or necessity under it.	88
-P16	denial				high				Provider may not treat injured workers there.	89
-P17	denial				high				Attending physician did not authorize the referral.	90
+P15	denial				high				Treatment guideline: authorization or necessity under it.	86
+P16	denial				high				Provider may not treat injured workers there.	87
+P17	denial				high				Attending physician did not authorize the referral.	88
 P18	contractual				high				Unlisted service priced like a comparable one.	84
 P19	contractual				high			zero-value	Schedule value is zero, so nothing was ever due.	84
-P20	denial				high				Outpatient facility schedule does not pay it.	87
+P20	denial				high				Outpatient facility schedule does not pay it.	85
 P21	denial				medium				MedPay or PIP rules refuse it.	44
 P22	denial		paymentReduction		medium				MedPay or PIP rules: reduced where paid, refused where not.	44
-P23	contractual				high				MedPay or PIP schedule pricing.	87
+P23	contractual				high				MedPay or PIP schedule pricing.	85
 P24	contractual				high				PPO price; check that the contract is yours.	84
 P25	contractual				high				Medical network price; check that the contract is yours.	84
 P26	contractual				high				Voluntary network price; check that the contract is yours.	84
 P27	denial				medium				Auto liability rules refuse it.	44
 P28	denial		paymentReduction		medium				Auto liability rules: reduced where paid, refused where not.	44
-P29	contractual				high				Auto liability schedule pricing.	87
-P30	denial				high				Exacerbation without complete records.	91
-P31	denial				high				Exacerbation treated longer than allowed.	88
+P29	contractual				high				Auto liability schedule pricing.	85
+P30	denial				high				Exacerbation without complete records.	89
+P31	denial				high				Exacerbation treated longer than allowed.	86
 P32	denial		paymentReduction		low				Apportioned between causes or carriers: a share where paid, a refusal where not.	44
-W1	contractual				high				Retired: workers' compensation schedule pricing.	87
-W2	denial		paymentReduction		low				Retired: workers' compensation rule.	44
+W1	contractual				high				Retired: workers' compensation schedule pricing.	85
+W2	denial		paymentReduction		low	yes			Retired: workers' compensation rule.	44
 W3	denial				high		yes		Retired: inside a service of the same day.	31
-W4	denial				high				Retired: treatment guideline.	88
-W5	denial				high				Retired: provider may not treat injured workers.	89
-W6	denial				high				Retired: referral not authorized.	90
+W4	denial				high				Retired: treatment guideline.	86
+W5	denial				high				Retired: provider may not treat injured workers.	87
+W6	denial				high				Retired: referral not authorized.	88
 W7	contractual				high				Retired: priced like a comparable service.	84
 W8	contractual				high			zero-value	Retired: schedule value is zero.	84
-W9	denial				high				Retired: outpatient schedule does not pay it.	87
+W9	denial				high				Retired: outpatient schedule does not pay it.	85
 Y1	denial				medium				Retired: MedPay or PIP rules refuse it.	44
 Y2	denial		paymentReduction		medium				Retired: MedPay or PIP rules adjust it.	44
-Y3	contractual				high				Retired: MedPay or PIP schedule pricing.	87`;
+Y3	contractual				high				Retired: MedPay or PIP schedule pricing.	85`;
