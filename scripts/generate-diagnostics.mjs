@@ -25,6 +25,13 @@ const TABLES = [
     table: "REMITTANCE_FINDINGS",
     fixtures: ["835/invalid", "835/valid"],
   },
+  {
+    room: "277",
+    title: "Claim status and acknowledgments",
+    module: "src/277/findings.ts",
+    table: "STATUS_FINDINGS",
+    fixtures: ["277/invalid", "277/valid"],
+  },
 ];
 
 /** The tables themselves, from the sources. */

@@ -80,3 +80,20 @@ function maskUnmapped({ kind, segment }: Unmapped): Unmapped {
   const elements = segment.elements.map(hide);
   return { kind, segment: { ...segment, elements } };
 }
+
+const SHAPES = {
+  group: /^[A-Z]{2}$/,
+  reason: /^[A-Z]?\d{1,3}$/,
+  remark: /^[A-Z]{1,2}\d{1,4}$/,
+} as const;
+
+/**
+ * A code of a file. In a damaged file a name may stand where a code belongs: what does not look like
+ * a code is hidden.
+ *
+ * @example
+ * maskUnlessCode("remark", "N290"); //=> "N290"
+ */
+export function maskUnlessCode(kind: keyof typeof SHAPES, code: string): string {
+  return SHAPES[kind].test(code) ? code : MASKED;
+}

@@ -1,7 +1,8 @@
 import { stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { reportBuilder, reportHtml, reportText } from "../reports/index.js";
-import { isCalendarDate, UsageError } from "../values/index.js";
+import { UsageError } from "../values/index.js";
+import { asOfDay } from "./as-of.js";
 import { inputsOf, systemReason } from "./input.js";
 import { progressOn } from "./progress.js";
 import { readFile } from "./read-file.js";
@@ -29,10 +30,7 @@ export async function report(
   world: World,
 ): Promise<ExitCode> {
   const { out } = world;
-  const asOf = options.asOf ?? world.today();
-  if (!isCalendarDate(asOf)) {
-    throw new UsageError("--as-of: expected a real day written YYYY-MM-DD");
-  }
+  const asOf = asOfDay(options.asOf ?? world.today());
   const page = options.out === undefined ? undefined : await pagePath(options.out, files);
   // An earlier report that lies in a folder of remittances is not one of them.
   const inputs = (await inputsOf(files)).filter(({ name }) => resolve(name) !== page);

@@ -6,6 +6,12 @@ export interface Column {
   readonly least?: number;
 }
 
+/** A table whose columns have their widths; it writes any number of rows. */
+export interface TableLayout {
+  readonly titles: string;
+  line(row: readonly string[]): string;
+}
+
 /**
  * Rows as lines of aligned columns without borders, the titles first, at most `width` columns wide:
  * the columns that may shrink give up what is too much, and end in "…" where they lost something.
@@ -18,22 +24,40 @@ export function tableLines(
   rows: readonly (readonly string[])[],
   width: number,
 ): string[] {
-  const widest = columns.map(({ title }, at) =>
-    Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)),
-  );
+  const { titles, line } = tableLayout(columns, rows, width);
+  return [titles, ...rows.map(line)];
+}
+
+/**
+ * The layout that fits some rows, for these and any that follow. Of a later row only the columns
+ * that may shrink are cut: an amount is never.
+ *
+ * @example
+ * tableLayout([{ title: "Payer", least: 8 }], [["ACME"]], 80).line(["AN INSURER"]); //=> "AN I…"
+ */
+export function tableLayout(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): TableLayout {
+  const widest = columns.map(({ title }) => title.length);
+  for (const row of rows) {
+    for (const [at, text] of row.entries()) widest[at] = Math.max(widest[at] ?? 0, text.length);
+  }
   const gap = sum(widest) + 2 * (columns.length - 1) <= width ? 2 : 1;
   const widths = shrink(columns, widest, width - gap * (columns.length - 1));
-  return [columns.map(({ title }) => title), ...rows].map((cells) =>
+  const line = (cells: readonly string[]) =>
     columns
-      .map(({ align }, at) => {
+      .map(({ align, least }, at) => {
         const room = widths[at] ?? 0;
-        const cell = cells[at] ?? "";
-        const cut = cell.length > room ? `${cell.slice(0, room - 1)}…` : cell;
-        return align === "right" ? cut.padStart(room) : cut.padEnd(room);
+        const text = cells[at] ?? "";
+        const cut = least !== undefined && text.length > room;
+        const cell = cut ? `${text.slice(0, room - 1)}…` : text;
+        return align === "right" ? cell.padStart(room) : cell.padEnd(room);
       })
       .join(" ".repeat(gap))
-      .trimEnd(),
-  );
+      .trimEnd();
+  return { titles: line(columns.map(({ title }) => title)), line };
 }
 
 function sum(numbers: readonly number[]): number {
