@@ -471,7 +471,7 @@ export interface RemittanceDocument {
   readonly unmapped: readonly Unmapped[];
 }
 
-/** A transaction of another set in the same file, kept as segments (ST and SE included). */
+/** A transaction of another set in the same file, kept as segments from ST on; SE is made anew. */
 export interface OtherTransaction {
   readonly kind: "other";
   readonly transactionSet: string;

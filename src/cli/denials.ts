@@ -1,7 +1,7 @@
 import type { Claim, Remittance } from "../835/index.js";
 import { carc, rarc } from "../codes/index.js";
 import { anchorsOf, type Deadline, decide, payerIdentity } from "../decisions/index.js";
-import { classify, type Denial, LABELS, type PayerKind } from "../denials/index.js";
+import { classify, LABELS, type PayerKind } from "../denials/index.js";
 import type { DeadlineBucket } from "../reports/index.js";
 import { type CalendarDate, formatDollars } from "../values/index.js";
 import { asOfDay } from "./as-of.js";
@@ -157,9 +157,7 @@ export function denialRows(
       reasonCode: code("reason", denial.reasonCode),
       description: carc(denial.reasonCode)?.label ?? NOT_LISTED,
       remarkCodes: denial.remarkCodes.map((remark) => code("remark", remark)),
-      remarkDescriptions: denial.remarkCodes.map(
-        (remark) => rarc(remark)?.label ?? NOT_LISTED,
-      ),
+      remarkDescriptions: denial.remarkCodes.map((remark) => rarc(remark)?.label ?? NOT_LISTED),
       category: denial.category,
       workType: denial.workType,
       rootCause: denial.rootCause,
@@ -272,7 +270,7 @@ const COLUMNS: readonly Column[] = [
   { title: "Plan", least: 8 },
   { title: "Claim", least: 7 },
   { title: "Line", align: "right" },
-  { title: "Code" },
+  { title: "Code", least: 10 },
   { title: "Meaning", least: 10 },
   { title: "Remit" },
   { title: "At risk", align: "right" },
@@ -341,7 +339,7 @@ function cellsOf(row: DenialRow, unmask: boolean): readonly string[] {
     LABELS.payerKind[row.planType],
     unmask ? printable(row.claimId ?? segment) : segment,
     row.line === null ? "all" : String(row.line),
-    printable(`${row.groupCode}-${row.reasonCode}`),
+    printable([`${row.groupCode}-${row.reasonCode}`, ...row.remarkCodes].join(" ")),
     row.description,
     row.remitDate ?? "no date",
     formatDollars(row.atRiskCents),

@@ -1,8 +1,11 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
+import { PAYER_KINDS } from "../denials/index.js";
 import { UsageError } from "../values/index.js";
 import { type CheckOptions, check } from "./check.js";
 import { claims } from "./claims.js";
+import { type DenialsOptions, denials } from "./denials.js";
+import { type ExplainCommandOptions, explain } from "./explain.js";
 import { systemReason } from "./input.js";
 import { type InspectOptions, inspect } from "./inspect.js";
 import { type ReportOptions, report } from "./report.js";
@@ -23,7 +26,7 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
         "Patients' names, ids and control numbers are never printed unless --unmask is given.",
     )
     .version(version)
-    .option("--unmask", "show what names patients, in claims and report", false)
+    .option("--unmask", "show what names patients, in claims, denials and report", false)
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", "\nExit codes: 0 fine, 1 findings or files not read, 2 wrong use.")
     .exitOverride()
@@ -78,6 +81,58 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
     )
     .action(async (files: string[]) => {
       done(await claims(files, { unmask: unmask() }, world));
+    });
+
+  program
+    .command("denials")
+    .summary("one row per denial, as a table, CSV or JSON, with its deadline")
+    .description(
+      "Writes one row per denial: payer and plan, claim and line, code and meaning, remit date, dollars " +
+        "at risk, what to do, and how near the deadline is. csv and ndjson have every column, money in " +
+        "cents. Masked like all output: claim ids and references are ***, unless --unmask is given.",
+    )
+    .argument("<files...>", FILES)
+    .addOption(
+      new Option("--format <format>", "of the output")
+        .choices(["table", "csv", "ndjson"])
+        .default("table"),
+    )
+    .option("--as-of <date>", "the day from which deadlines are seen, YYYY-MM-DD (default: today)")
+    .addHelpText(
+      "after",
+      examples(
+        "denials march.835 --as-of 2026-03-31",
+        "denials inbox/ --format csv > denials.csv",
+        "denials - --format ndjson --unmask < march.835",
+      ),
+    )
+    .action(async (files: string[], options: Omit<DenialsOptions, "unmask">) => {
+      done(await denials(files, { ...options, unmask: unmask() }, world));
+    });
+
+  program
+    .command("explain")
+    .summary("what a code means, whether it is a denial, and what to do first")
+    .description(
+      "Explains an adjustment reason code with the remark codes beside it, as they would be read on a " +
+        "line with nothing paid. Written CO-16, CO16, co 16 or 16. Exit code 1 where a code is on no list.",
+    )
+    .argument("<codes...>", "a reason code, with or without its group, then remark codes")
+    .option("--as-of <date>", "the day on which the codes are looked up, YYYY-MM-DD")
+    .addOption(
+      new Option("--payer-type <type>", "who pays: it changes appeal rights")
+        .choices(PAYER_KINDS)
+        .default("other"),
+    )
+    .addOption(
+      new Option("--format <format>", "of the output").choices(["text", "json"]).default("text"),
+    )
+    .addHelpText(
+      "after",
+      examples("explain CO-16 N290 --payer-type medicare", "explain 197 --format json"),
+    )
+    .action(async (codes: string[], options: ExplainCommandOptions) => {
+      done(await explain(codes, options, world));
     });
 
   program

@@ -70,8 +70,9 @@ function isaSeparator(bytes: Uint8Array, at: number, end: number): number {
   if (bytes[third] !== 65) return -1;
   const separator = skipNewlines(bytes, third + 1, end);
   const byte = bytes[separator];
-  const possible = separator < end && !isAlphanumeric(byte) && !isWhite(byte) && byte !== 0;
-  return possible ? separator : -1;
+  // A tab can separate elements; blanks and line breaks cannot, they are what files are padded with.
+  const blank = byte === SPACE || byte === 0 || isNewline(byte);
+  return separator < end && !isAlphanumeric(byte) && !blank ? separator : -1;
 }
 
 function skipNewlines(bytes: Uint8Array, from: number, end: number): number {
