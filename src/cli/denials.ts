@@ -265,13 +265,13 @@ function writerFor(
   };
 }
 
-const COLUMNS: readonly Column[] = [
-  { title: "Payer", least: 8 },
-  { title: "Plan", least: 8 },
+const columnsFor = (width: number): readonly Column[] => [
+  { title: "Payer", least: 6 },
+  { title: "Plan", least: 6 },
   { title: "Claim", least: 7 },
   { title: "Line", align: "right" },
   { title: "Code", least: 10 },
-  { title: "Meaning", least: 10 },
+  { title: "Meaning", least: width < 100 ? 10 : 20 },
   { title: "Remit" },
   { title: "At risk", align: "right" },
   { title: "Deadline" },
@@ -303,7 +303,7 @@ function tableWriter(namesFiles: boolean, unmask: boolean, out: Output): RowWrit
     const rows = waiting ?? [];
     waiting = undefined;
     const cells = rows.map((row) => cellsOf(row, unmask));
-    const made = tableLayout(COLUMNS, cells, out.width);
+    const made = tableLayout(columnsFor(out.width), cells, out.width);
     out.line(out.paint("dim", made.titles));
     for (const row of rows) write(row, made);
     return made;

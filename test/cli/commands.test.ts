@@ -33,18 +33,21 @@ function expectWrongUse({ code, stdout, stderr }: Finished, saying: RegExp): voi
 describe("help", () => {
   it("lists the commands", async () => {
     const { code, stdout } = await run("--help");
-    for (const name of ["inspect", "check", "claims", "report", "--unmask"]) {
+    for (const name of ["inspect", "check", "claims", "denials", "explain", "report", "--unmask"]) {
       expect(stdout).toContain(name);
     }
     expect(code).toBe(0);
   });
 
-  it.each(["inspect", "check", "claims", "report"])("of %s has an example", async (command) => {
-    const { code, stdout } = await run(command, "--help");
-    expect(stdout).toContain(`$ remitkit ${command} `);
-    expect(stdout).toContain("--unmask");
-    expect(code).toBe(0);
-  });
+  it.each(["inspect", "check", "claims", "denials", "explain", "report"])(
+    "of %s has an example",
+    async (command) => {
+      const { code, stdout } = await run(command, "--help");
+      expect(stdout).toContain(`$ remitkit ${command} `);
+      expect(stdout).toContain("--unmask");
+      expect(code).toBe(0);
+    },
+  );
 
   it("of claims says that it is masked", async () => {
     const { stdout } = await run("claims", "--help");
@@ -346,7 +349,7 @@ describe("the stream", () => {
   it("ends quietly when the pipe is closed", async () => {
     const many = join(built.folder, "many.835");
     writeFileSync(many, readFileSync(DENIALS, "latin1").repeat(200));
-    for (const command of ["claims", "inspect --all", "check --all"]) {
+    for (const command of ["claims", "denials", "inspect --all", "check --all"]) {
       const line = `"${process.execPath}" "${built.path}" ${command} "${many}" | head -1`;
       const { code, stdout, stderr } = await finished("bash", ["-o", "pipefail", "-c", line]);
       expect(stdout.trim().split("\n")).toHaveLength(1);

@@ -34,7 +34,7 @@ describe.skipIf(corpus === undefined)("over the corpus (REMITKIT_CORPUS)", () =>
   });
 
   it("survives every file of every kind with every command", async () => {
-    for (const command of ["inspect", "check", "claims", "report"]) {
+    for (const command of ["inspect", "check", "claims", "denials", "report"]) {
       const { code, stderr } = await built.run([command, corpus ?? ""]);
       expect(stderr).not.toMatch(/defect|\n\s+at /);
       expect([0, 1]).toContain(code);
