@@ -1,5 +1,5 @@
 import { type CalendarDate, dateFromX12 } from "../values/index.js";
-import type { SegmentCursor } from "../x12/index.js";
+import { append, NONE, type SegmentCursor } from "../x12/index.js";
 import type {
   Attachment,
   Contact,
@@ -11,31 +11,7 @@ import type {
   Trace,
 } from "./model.js";
 
-/** A model object while it is being built. */
-export type Draft<T> = { -readonly [K in keyof T]: T[K] };
-
-/** One shared empty list: most lists of most claims are empty. */
-export const NONE: readonly never[] = Object.freeze([]);
-
-/**
- * Appends to a list that may be the shared empty one. Short lists are made anew at their exact length:
- * pushing onto a literal would give each of them room for seventeen.
- */
-export function append<T>(list: readonly T[], item: T): readonly T[] {
-  switch (list.length) {
-    case 0:
-      return [item];
-    case 1:
-      return [list[0]!, item];
-    case 2:
-      return [list[0]!, list[1]!, item];
-    case 3:
-      return [list[0]!, list[1]!, list[2]!, item];
-    default:
-      (list as T[]).push(item);
-      return list;
-  }
-}
+export { append, type Draft, NONE } from "../x12/index.js";
 
 /** Joins two lists, keeping the shared empty one. */
 export function joined<T>(one: readonly T[], other: readonly T[]): readonly T[] {

@@ -1,8 +1,7 @@
-import { UsageError } from "../values/index.js";
+import { sameValue, UsageError } from "../values/index.js";
 import { isClaim } from "./claim-parts.js";
 import { PATIENT, rankOf, SUBSCRIBER } from "./guide.js";
 import type { ClaimStatus, Level, StatusDocument } from "./model.js";
-import { sameValue } from "./same-value.js";
 
 /** Levels in the order they are written, each with its claims. */
 export interface PlacedLevel {

@@ -1,4 +1,4 @@
-import { UsageError } from "../values/index.js";
+import { sameValue, UsageError } from "../values/index.js";
 import {
   type Delimiters,
   padInterchangeHeader,
@@ -10,7 +10,6 @@ import {
 import { placeClaims } from "./level-order.js";
 import type { OtherTransaction, StatusDocument, StatusFile, StatusInterchange } from "./model.js";
 import { parse277 } from "./parse.js";
-import { sameValue } from "./same-value.js";
 import { type Output, writeClaim, writeHeader, writeLevel } from "./segments.js";
 
 const encoder = new TextEncoder();

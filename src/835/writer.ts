@@ -1,4 +1,4 @@
-import { UsageError } from "../values/index.js";
+import { sameValue, UsageError } from "../values/index.js";
 import {
   type Delimiters,
   padInterchangeHeader,
@@ -14,7 +14,6 @@ import type {
   RemittanceInterchange,
 } from "./model.js";
 import { parse835 } from "./parse.js";
-import { sameValue } from "./same-value.js";
 import { writeClaim, writeHeader, writeProviderAdjustments, writeSummary } from "./segments.js";
 
 const encoder = new TextEncoder();

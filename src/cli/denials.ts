@@ -270,7 +270,7 @@ const columnsFor = (width: number): readonly Column[] => [
   { title: "Plan", least: 6 },
   { title: "Claim", least: 7 },
   { title: "Line", align: "right" },
-  { title: "Code", least: 10 },
+  { title: "Code", least: 11 },
   { title: "Meaning", least: width < 100 ? 10 : 20 },
   { title: "Remit" },
   { title: "At risk", align: "right" },

@@ -21,3 +21,4 @@ export {
 } from "./diagnostic.js";
 export { assert, UsageError } from "./error.js";
 export { addBusinessDays, dayOfWeek, federalHolidays, isBusinessDay } from "./holidays.js";
+export { sameValue } from "./same-value.js";

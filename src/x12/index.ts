@@ -1,6 +1,7 @@
 export { type CodeSet, packId, SegmentCursor } from "./cursor.js";
 export { DataError, orThrow } from "./data-error.js";
 export { type DescribeOptions, describe, describeLocation, maskText } from "./describe.js";
+export { append, type Draft, NONE } from "./draft.js";
 export {
   type EnvelopeObserver,
   EnvelopeReader,
