@@ -51,6 +51,8 @@ describe("README.md", () => {
       "inspect",
       "check",
       "claims",
+      "denials",
+      "explain",
       "report",
     ]);
   });
