@@ -72,9 +72,11 @@ export function explainAdjustment(
   const payerKind = options.payerKind ?? "other";
   const rarcs = codes.rarcs ?? [];
   const entry = carc(codes.carc);
-  const group = codes.group ?? entry?.groups[0] ?? "CO";
   const classOf = (under: string) =>
     classify(lineClaim(under, codes.carc, rarcs, FILING[payerKind]), options);
+  // OA has no class of its own in most rows: what a code is under it, is what the code is by nature.
+  const isShare = classOf("OA").notDenials[0]?.adjustmentClass === "patientShare";
+  const group = codes.group ?? entry?.groups[0] ?? (isShare ? "PR" : "CO");
   const result = classOf(group);
   const denial = result.denials[0];
   const outcome = denial ?? result.notDenials[0]!;

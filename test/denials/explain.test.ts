@@ -37,6 +37,15 @@ test("the payer kind decides: 24, 29 and the first appeal level", () => {
 
 test("no group: the usual one, and the class under each", () => {
   expect(explainAdjustment({ carc: "23" })).toMatchObject({ group: "OA", groupAssumed: true });
+  for (const carc of ["1", "2", "3", "66"]) {
+    expect(explainAdjustment({ carc })).toMatchObject({
+      group: "PR",
+      adjustmentClass: "patientShare",
+    });
+  }
+  for (const carc of ["16", "45", "109", "253"]) {
+    expect(explainAdjustment({ carc }).group).toBe("CO");
+  }
   expect(explainAdjustment({ carc: "45" }).classByGroup).toEqual({
     CO: "contractual",
     PR: "patientShare",
