@@ -1,4 +1,4 @@
-import type { CalendarDate, Cents, Diagnostic } from "../values/index.js";
+import type { CalendarDate, Cents } from "../values/index.js";
 import type { CodeSet, EnvelopeReader, Limits, SegmentCursor } from "../x12/index.js";
 import { append, type ElementReader, NONE } from "./fields.js";
 import { REMITTANCE_FINDINGS } from "./findings.js";
@@ -25,8 +25,6 @@ export interface RemittanceSink {
 export interface Owner {
   unmapped: readonly Unmapped[];
 }
-
-export type { Diagnostic };
 
 /**
  * Reads elements that may be unreadable, tells of them with loop and element, and keeps what the

@@ -13,8 +13,7 @@ import {
   weighClaim,
 } from "./balance.js";
 import type { Claim, ProviderAdjustment, Remittance } from "./model.js";
-import type { Owner, RemittanceSink, Reporter } from "./reporter.js";
-import { Reporter as EndReporter } from "./reporter.js";
+import { type Owner, type RemittanceSink, Reporter } from "./reporter.js";
 
 /** Most findings a transaction's balance lists; counts go on. */
 const MAX_FINDINGS = 10_000;
@@ -138,7 +137,7 @@ export class Tally {
     trailing: Owner,
     sink: RemittanceSink,
   ): void {
-    const reporter = new EndReporter(sink);
+    const reporter = new Reporter(sink);
     const paid = this.allPaidKnown ? (this.paidCents as Cents) : undefined;
     const terms: BalanceTerm[] = [
       { name: "CLP04", sign: 1, cents: paid, segment: undefined },

@@ -120,11 +120,8 @@ export class Tokenizer {
         continue;
       } else {
         const next = this.walk(from, final);
-        if (next.again) {
-          from = next.from;
-          continue;
-        }
         from = next.from;
+        if (next.again) continue;
       }
       break;
     }
@@ -176,13 +173,13 @@ export class Tokenizer {
     const { window, fill } = this;
     if (!final && fill - from < START_LOOKAHEAD) {
       // An ISA at the very start needs only itself, and what follows it, to be read.
-      const bom = window[0] === 0xef && window[1] === 0xbb && window[2] === 0xbf ? 3 : 0;
+      const bom = isMark(window, 0) ? 3 : 0;
       if (fill - bom < ISA_LOOKAHEAD || detectIsa(window, bom, fill) === undefined)
         return undefined;
     }
     let at = from;
     if (at === 0 && this.windowOffset === 0) {
-      if (window[0] === 0xef && window[1] === 0xbb && window[2] === 0xbf && fill >= 3) {
+      if (fill >= 3 && isMark(window, 0)) {
         this.sink.framing("x12/byte-order-mark", 0);
         at = 3;
       }
@@ -196,10 +193,10 @@ export class Tokenizer {
     let first = at;
     while (first < limit && isBlank(window[first]!)) first += 1;
     if (first >= fill) {
-      if (final) this.sink.framing("x12/empty-input", this.windowOffset);
-      else this.hopeless = true;
-      if (!final) this.sink.framing("x12/not-x12", this.windowOffset);
-      return final ? undefined : fill;
+      this.sink.framing(final ? "x12/empty-input" : "x12/not-x12", this.windowOffset);
+      if (final) return undefined;
+      this.hopeless = true;
+      return fill;
     }
     for (let i = at; i < limit; i += 1) {
       const isa = window[i] === 73 ? detectIsa(window, i, fill) : undefined;
@@ -329,7 +326,7 @@ export class Tokenizer {
           const goesOn = next.again && this.delimiters!.element === element;
           if (!goesOn || this.delimiters!.segment !== terminator) {
             // Marks behind the ISA were in vain: where delimiters change often, mark less at once.
-            this.span = SPAN;
+            if (next.again) this.span = SPAN;
             return next;
           }
           // An ISA with the same delimiters: the marks of this window still hold.
