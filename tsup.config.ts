@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from "tsup";
+import { constantBindings } from "./scripts/constant-bindings.mjs";
 
 /** Rooms that are published as subpaths; `testing` beside the stairs as well. */
 const rooms = ["values", "x12", "835", "277", "codes", "denials", "decisions", "kpi", "reports"];
@@ -16,6 +17,7 @@ export const library: Options = {
   splitting: true,
   treeshake: true,
   external: ["fast-check"],
+  plugins: [constantBindings],
 };
 
 /** The command line: one file with everything in it, so that it starts fast and needs no install. */
@@ -28,6 +30,7 @@ export const commandLine: Options = {
   splitting: false,
   treeshake: true,
   noExternal: [/.*/],
+  plugins: [constantBindings],
   banner: {
     // Bundled CommonJS packages ask for Node's own modules through `require`.
     js: [

@@ -84,11 +84,13 @@ export class Reporter {
 
   cents(cursor: SegmentCursor, n: number): Cents | undefined {
     const value = cursor.cents(n);
-    if (value === undefined && cursor.has(n)) {
-      this.report("835/amount-unreadable", n);
-      this.keep(cursor, "element");
-    }
+    if (value === undefined && cursor.has(n)) this.amountUnreadable(cursor, n);
     return value;
+  }
+
+  private amountUnreadable(cursor: SegmentCursor, n: number): void {
+    this.report("835/amount-unreadable", n);
+    this.keep(cursor, "element");
   }
 
   /** A required amount came out undefined: it is absent, or it cannot be read. */
@@ -165,7 +167,10 @@ export class Reporter {
    * transaction and place, so that one habit of a payer does not flood the list.
    */
   private checkQualifier(cursor: SegmentCursor, place: CodeSet, qualifier: string): void {
-    if (cursor.codeIsIn(place, qualifier)) return;
+    if (!cursor.codeIsIn(place, qualifier)) this.tellQualifier(place, qualifier);
+  }
+
+  private tellQualifier(place: CodeSet, qualifier: string): void {
     // All long ones count as one, because remembering them would cost memory.
     const key = `${place.bit} ${qualifier.length > 3 ? "long" : qualifier}`;
     if (this.toldQualifiers.has(key) || this.toldQualifiers.size > 1000) return;
@@ -175,7 +180,10 @@ export class Reporter {
 
   /** Elements beyond those the model has. */
   checkExtra(cursor: SegmentCursor, modelled: number): void {
-    if (cursor.count <= modelled) return;
+    if (cursor.count > modelled) this.keepExtra(cursor, modelled);
+  }
+
+  private keepExtra(cursor: SegmentCursor, modelled: number): void {
     for (let n = modelled + 1; n <= cursor.count; n += 1) {
       if (cursor.has(n)) return this.keepElement(cursor, n);
     }

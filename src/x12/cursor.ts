@@ -16,14 +16,22 @@ const CODE_SLOTS = 8192;
 /** The upper 13 bits of a 32-bit hash index the slots. */
 const CODE_SHIFT = 19;
 const DATE_SLOTS = 4096;
+/** The upper 12 bits of a 32-bit hash. */
+const DATE_SHIFT = 20;
 
 // Tables of texts already made. They are shared by all cursors, because filling them anew for each of
 // a thousand small files costs more than reading the files. They change no answer, only its cost.
 const codeKeys = new Int32Array(CODE_SLOTS);
 const codes: string[] = new Array(CODE_SLOTS).fill("");
 const codeMarks = new Int32Array(CODE_SLOTS);
-const dateKeys = new Int32Array(DATE_SLOTS).fill(-1);
+/** The eight digits of each date as two numbers. */
+const dateKeys = new Int32Array(DATE_SLOTS * 2);
 const dates: string[] = new Array(DATE_SLOTS).fill("");
+
+/** The bytes of a code of one, two or three characters among four read at once. */
+const CODE_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
+/** Reading four bytes at once may go this far beyond the last. */
+export const READ_AHEAD = 8;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const latin1 = new TextDecoder("latin1");
@@ -60,8 +68,10 @@ export class SegmentCursor {
   /** Bytes from the start of the input to the segment's first byte, and to its terminator. */
   byteOffset = 0;
   byteEnd = 0;
-  /** @internal The tokenizer writes these. */
+  /** @internal The tokenizer writes these; behind the last byte are `READ_AHEAD` to spare. */
   bytes: Uint8Array = new Uint8Array(0);
+  /** @internal The same bytes, to read several at once. */
+  view: DataView = new DataView(new ArrayBuffer(0));
   /** @internal */
   windowText = "";
   /** @internal Offsets of the delimiters; `base` is the one that ends the segment id. */
@@ -101,10 +111,15 @@ export class SegmentCursor {
     return this.slice(this.start, this.count === 0 ? this.limit : this.marks[this.base]!);
   }
 
+  // What follows runs for every element of every file: the usual case first and short, so that it is
+  // compiled into its callers; everything else behind a call.
+
   /** Element `n` as text; "" where absent. */
   text(n: number): string {
     if (n > this.count) return "";
-    return this.slice(this.from(n), this.to(n));
+    const from = this.from(n);
+    const to = this.to(n);
+    return to - from <= COPIED && this.ascii ? this.short(from, to) : this.slice(from, to);
   }
 
   /** Element `n` as text; `undefined` where absent or empty. */
@@ -112,7 +127,8 @@ export class SegmentCursor {
     if (n > this.count) return undefined;
     const from = this.from(n);
     const to = this.to(n);
-    return to > from ? this.slice(from, to) : undefined;
+    if (to <= from) return undefined;
+    return to - from <= COPIED && this.ascii ? this.short(from, to) : this.slice(from, to);
   }
 
   /** Element `n` as text, for codes: up to three bytes come from a table, so they cost no memory. */
@@ -196,6 +212,10 @@ export class SegmentCursor {
     }
   }
 
+  private short(from: number, to: number): string {
+    return this.windowText.substring(from, to);
+  }
+
   private slice(from: number, to: number): string {
     if (from >= to) return "";
     if (!this.ascii && this.hasHighByte(from, to)) return this.decode(from, to);
@@ -219,17 +239,19 @@ export class SegmentCursor {
 
   private codeAt(from: number, to: number): string {
     const length = to - from;
-    if (length <= 0 || length > 3) {
-      this.slot = -1;
-      return length <= 0 ? "" : this.slice(from, to);
-    }
-    const bytes = this.bytes;
-    let key = bytes[from]! | (length << 24);
-    if (length > 1) key |= bytes[from + 1]! << 8;
-    if (length > 2) key |= bytes[from + 2]! << 16;
+    if (length <= 0 || length > 3) return this.longCode(from, to);
+    const key = (this.view.getInt32(from, true) & CODE_MASKS[length]!) | (length << 24);
     const slot = Math.imul(key, 0x9e3779b1) >>> CODE_SHIFT;
     this.slot = slot;
-    if (codeKeys[slot] === key) return codes[slot]!;
+    return codeKeys[slot] === key ? codes[slot]! : this.newCode(from, to, key, slot);
+  }
+
+  private longCode(from: number, to: number): string {
+    this.slot = -1;
+    return this.slice(from, to);
+  }
+
+  private newCode(from: number, to: number, key: number, slot: number): string {
     const made = internalized(this.slice(from, to));
     codeKeys[slot] = key;
     codes[slot] = made;
@@ -240,13 +262,40 @@ export class SegmentCursor {
   /** Whether the code just read is one of a set. The set is asked once for each code it has. */
   codeIsIn(set: CodeSet, code: string): boolean {
     const { slot } = this;
-    if (slot >= 0 && (codeMarks[slot]! & set.bit) !== 0) return true;
+    return (slot >= 0 && (codeMarks[slot]! & set.bit) !== 0) || this.asksSet(set, code);
+  }
+
+  private asksSet(set: CodeSet, code: string): boolean {
+    const { slot } = this;
     if (!set.codes.has(code)) return false;
     if (slot >= 0) codeMarks[slot]! |= set.bit;
     return true;
   }
 
+  /** Amounts as they are mostly written: no sign, at most eight characters, cents or none. */
   private centsAt(begin: number, end: number): Cents | undefined {
+    const bytes = this.bytes;
+    const length = end - begin;
+    if (length > 8 || length < 1) return this.anyCentsAt(begin, end);
+    let value = 0;
+    let i = begin;
+    for (; i < end; i += 1) {
+      const digit = bytes[i]! - ZERO;
+      if (digit < 0 || digit > 9) break;
+      value = (value * 10 + digit) | 0;
+    }
+    if (i === end) return (value * 100) as Cents;
+    const fraction = end - i - 1;
+    if (bytes[i] !== POINT || fraction < 1 || fraction > 2) return this.anyCentsAt(begin, end);
+    const tenths = bytes[i + 1]! - ZERO;
+    const hundredths = fraction === 2 ? bytes[i + 2]! - ZERO : 0;
+    if (tenths < 0 || tenths > 9 || hundredths < 0 || hundredths > 9) {
+      return this.anyCentsAt(begin, end);
+    }
+    return (value * 100 + tenths * 10 + hundredths) as Cents;
+  }
+
+  private anyCentsAt(begin: number, end: number): Cents | undefined {
     const bytes = this.bytes;
     let from = begin;
     let to = end;
@@ -287,7 +336,23 @@ export class SegmentCursor {
 
   private dateAt(from: number, to: number): CalendarDate | undefined {
     const length = to - from;
-    if (length !== 8 && length !== 6) return undefined;
+    if (length !== 8) return length === 6 ? this.newDateAt(from, to) : undefined;
+    const year = this.view.getInt32(from, true);
+    const day = this.view.getInt32(from + 4, true);
+    const slot = Math.imul(year ^ Math.imul(day, 0x85ebca6b), 0x9e3779b1) >>> DATE_SHIFT;
+    if (dateKeys[2 * slot] === year && dateKeys[2 * slot + 1] === day) {
+      return dates[slot] as CalendarDate;
+    }
+    const made = this.newDateAt(from, to);
+    if (made !== undefined) {
+      dateKeys[2 * slot] = year;
+      dateKeys[2 * slot + 1] = day;
+      dates[slot] = made;
+    }
+    return made;
+  }
+
+  private newDateAt(from: number, to: number): CalendarDate | undefined {
     const bytes = this.bytes;
     let value = 0;
     for (let i = from; i < to; i += 1) {
@@ -296,17 +361,12 @@ export class SegmentCursor {
       value = value * 10 + digit;
     }
     // Two-digit years (4010): 70 to 99 are 19xx, 00 to 69 are 20xx.
-    if (length === 6) value += value < 700000 ? 20000000 : 19000000;
-    const slot = (value ^ (value >>> 7)) & (DATE_SLOTS - 1);
-    if (dateKeys[slot] === value) return dates[slot] as CalendarDate;
+    if (to - from === 6) value += value < 700000 ? 20000000 : 19000000;
     const year = Math.floor(value / 10000);
     const month = Math.floor(value / 100) % 100;
     const day = value % 100;
     if (!isRealDay(year, month, day)) return undefined;
-    const made = `${String(year).padStart(4, "0")}-${pad2(month)}-${pad2(day)}`;
-    dateKeys[slot] = value;
-    dates[slot] = made;
-    return made as CalendarDate;
+    return `${String(year).padStart(4, "0")}-${pad2(month)}-${pad2(day)}` as CalendarDate;
   }
 }
 
