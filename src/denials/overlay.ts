@@ -124,6 +124,7 @@ export function taxonomyWith(overlays: readonly Overlay[]): Taxonomy {
   return Object.freeze({
     version: [base.version, ...ordered.map((entry) => `${entry.id}@${entry.version}`)].join("+"),
     tables: base.tables,
+    hasOverlays: rules.length > 0,
     classRules: rules.filter((rule) => rule.adjustmentClass !== undefined),
     bucketRules: rules.filter(
       (rule) => rule.bucket !== undefined || rule.detail !== undefined || rule.missing.length > 0,

@@ -58,6 +58,8 @@ export interface Taxonomy {
   readonly classRules: readonly OverlayRule[];
   /** Rules that change the bucket or add a detail, likewise. */
   readonly bucketRules: readonly OverlayRule[];
+  /** Whether there is any rule of either kind. */
+  readonly hasOverlays: boolean;
 }
 
 let shipped: Taxonomy | undefined;
@@ -69,6 +71,7 @@ export function shippedTaxonomy(): Taxonomy {
     tables: shippedTables(),
     classRules: [],
     bucketRules: [],
+    hasOverlays: false,
   }));
 }
 
