@@ -8,7 +8,7 @@ import { type ClassifyOptions, modeOf, type Pass } from "./pass.js";
 import { shippedTaxonomy } from "./rules.js";
 import { adjustmentSignals, claimSignals, lineSignals } from "./signals.js";
 import type { Outcome } from "./taxonomy.js";
-import { ADJUSTMENT_CLASSES, type AdjustmentClass, payerKindOf } from "./terms.js";
+import { ADJUSTMENT_CLASSES, type AdjustmentClass, type PayerKind, payerKindOf } from "./terms.js";
 
 const DEFAULTS: ClassifyOptions = Object.freeze({});
 const NONE: readonly never[] = Object.freeze([]);
@@ -65,7 +65,7 @@ function passOf(claim: Claim, options: ClassifyOptions): Pass {
     claim,
     options,
     taxonomy: options.taxonomy ?? shippedTaxonomy(),
-    payerKind: payerKindOf(claim.filingIndicator),
+    payerKind: kindOf(claim, options),
     mode: modeOf(claim.statusCode),
     denials: undefined,
     notDenials: undefined,
@@ -78,6 +78,11 @@ function passOf(claim: Claim, options: ClassifyOptions): Pass {
     remarks: undefined,
     remarksFor: undefined,
   };
+}
+
+function kindOf(claim: Claim, options: ClassifyOptions): PayerKind {
+  const kind = payerKindOf(claim.filingIndicator);
+  return kind === "other" ? (options.payerKind ?? kind) : kind;
 }
 
 /** Classifies the adjustments of one level, and says in `pass` what they came to. */

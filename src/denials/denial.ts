@@ -3,6 +3,7 @@ import type { Cents } from "../values/index.js";
 import type { Denial, SpecialtyDetail } from "./model.js";
 import { factsOf } from "./outcome.js";
 import type { Pass } from "./pass.js";
+import { dayOf } from "./payer.js";
 import { join, type Refined, refinedBy } from "./refine.js";
 import { remarksOf } from "./remarks.js";
 import { ruleHolds } from "./rules.js";
@@ -107,11 +108,10 @@ function confidenceOf(pass: Pass, row: CarcRow, refined: Refined, remarkMissing:
   let confidence = row.confidence;
   if (refined.sharpened) confidence = Math.max(confidence, 0.9);
   else if (remarkMissing) confidence = 0.3;
-  const asOf = pass.options.asOf;
+  if (row.stop === undefined || confidence <= 0.5) return confidence;
+  const asOf = dayOf(pass.options);
   // A code out of use on the day is still read, but its sender is not careful.
-  if (asOf !== undefined && row.stop !== undefined && asOf >= row.stop && confidence > 0.5)
-    return 0.5;
-  return confidence;
+  return asOf !== undefined && asOf >= row.stop ? 0.5 : confidence;
 }
 
 /** Stands in for a code that only an overlay knows. */

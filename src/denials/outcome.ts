@@ -1,6 +1,7 @@
 import type { Adjustment, ServiceLine } from "../835/index.js";
 import { MARKS, marksOf } from "./marks.js";
 import type { Pass } from "./pass.js";
+import { dayOf, payersOf } from "./payer.js";
 import { remarksOf } from "./remarks.js";
 import { type RuleFacts, ruleHolds } from "./rules.js";
 import { guardOutcome, type Outcome } from "./taxonomy.js";
@@ -134,9 +135,9 @@ export function factsOf(
     service,
     facilityTypeCode: pass.claim.facilityTypeCode,
     payerKind: pass.payerKind,
-    payer: pass.options.payer,
+    payers: payersOf(pass.options),
     plan: pass.options.plan,
-    asOf: pass.options.asOf,
+    asOf: dayOf(pass.options),
   };
 }
 

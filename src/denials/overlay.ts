@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCalendarDate, UsageError } from "../values/index.js";
 import type { Bucket } from "./model.js";
+import { comparable } from "./payer.js";
 import { CATEGORY_PRIORITY, ROOT_CAUSE_DEFAULTS } from "./root-causes.js";
 import { type CodeRange, type OverlayRule, shippedTaxonomy, type Taxonomy } from "./rules.js";
 import {
@@ -163,7 +164,8 @@ function ruleOf(overlay: CheckedOverlay, rule: CheckedOverlay["rules"][number]):
       procedures: procedures?.map(rangeOf),
       revenueCodes: revenueCodes?.map((text) => rangeOf(text)),
       facilityTypes: facilityTypes?.map(rangeOf),
-      payers: setOf(overlay.payers),
+      // As written for the caller's own ids, and as headers are compared.
+      payers: setOf(overlay.payers?.flatMap((name) => [name, comparable(name)])),
       plans: setOf(overlay.plans),
       effectiveFrom: later(overlay.effectiveFrom, rule.effectiveFrom),
       effectiveTo: earlier(overlay.effectiveTo, rule.effectiveTo),

@@ -1,4 +1,4 @@
-import type { Claim, ServiceLine } from "../835/index.js";
+import type { Claim, Remittance, ServiceLine } from "../835/index.js";
 import type { CalendarDate, Cents } from "../values/index.js";
 import type { OpenDenial } from "./denial.js";
 import type { ClassifiedAdjustment, Signal } from "./model.js";
@@ -10,12 +10,22 @@ import type { PayerKind } from "./terms.js";
 export interface ClassifyOptions {
   /** The tables with overlays on top (`taxonomyWith`); the shipped ones where absent. */
   readonly taxonomy?: Taxonomy | undefined;
-  /** The day to judge by: overlay rules in force, reason codes in use. */
+  /**
+   * The remittance that the claim came with. Its header names the payer, for overlays that name
+   * payers (TRN03, REF*2U, N104 and N102 of loop 1000A), and the day where `asOf` is absent.
+   */
+  readonly remittance?: Remittance | undefined;
+  /**
+   * The day to judge by: overlay rules in force, reason codes in use. Where absent, the earlier of
+   * BPR16 and DTM*405 of `remittance`.
+   */
   readonly asOf?: CalendarDate | undefined;
-  /** The caller's own id of the payer, for overlays that name payers. */
+  /** The caller's own id of the payer, for overlays that name payers; counts alone where given. */
   readonly payer?: string | undefined;
   /** The caller's own id of the plan, for overlays that name plans. */
   readonly plan?: string | undefined;
+  /** The kind of payer where CLP06 names none (absent, ZZ): no element of the header tells it. */
+  readonly payerKind?: PayerKind | undefined;
 }
 
 /** What CLP02 makes of the claim before any adjustment is read. */

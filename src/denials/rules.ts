@@ -83,7 +83,8 @@ export interface RuleFacts {
   readonly service: ServiceLine | undefined;
   readonly facilityTypeCode: string | undefined;
   readonly payerKind: PayerKind;
-  readonly payer: string | undefined;
+  /** Every name that the payer goes by. */
+  readonly payers: readonly string[];
   readonly plan: string | undefined;
   readonly asOf: CalendarDate | undefined;
 }
@@ -93,7 +94,7 @@ export function ruleHolds(when: RuleConditions, facts: RuleFacts, bucket: Bucket
   if (when.reasonCodes !== undefined && !when.reasonCodes.has(facts.reasonCode)) return false;
   if (when.groupCodes !== undefined && !when.groupCodes.has(facts.groupCode)) return false;
   if (when.payerKinds !== undefined && !when.payerKinds.has(facts.payerKind)) return false;
-  if (when.payers !== undefined && !(facts.payer && when.payers.has(facts.payer))) return false;
+  if (when.payers !== undefined && !anyOf(when.payers, facts.payers)) return false;
   if (when.plans !== undefined && !(facts.plan && when.plans.has(facts.plan))) return false;
   if (!inForce(when, facts.asOf)) return false;
   if (when.categories !== undefined && !(bucket && when.categories.has(bucket.category))) {

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { allCarcs, allRarcs, carc, rarc } from "../../src/codes/index.js";
 import {
   CATEGORIES,
+  CATEGORY_PRIORITY,
   CATEGORY_ROOT_CAUSE,
   classify,
   LABELS,
@@ -211,6 +212,40 @@ test("a specific active denial reason never changes category by a remark, unless
   }
 });
 
+describe("docs/denials.md says what the tables say of priority", () => {
+  const page = readFileSync(join(at, "docs/denials.md"), "utf8");
+  const rows = (heading: string) => {
+    const table = page.slice(page.indexOf(heading)).split("\n\n")[0]!;
+    return table
+      .split("\n")
+      .slice(2)
+      .map((row) => row.split("|").map((cell) => cell.trim()));
+  };
+
+  test("the rank of each category", () => {
+    const stated = rows("| priority | category |").map(([, priority, category = ""]) => [
+      category.replaceAll("`", ""),
+      Number(priority),
+    ]);
+    expect(Object.fromEntries(stated)).toEqual(CATEGORY_PRIORITY);
+  });
+
+  test("every reason that may be a denial and ranks otherwise, and no other", () => {
+    const stated = rows("| priority | reasons |").flatMap(([, priority, codes = ""]) =>
+      codes.split(", ").map((code) => `${code} ${priority}`),
+    );
+    const differing = [...carcs.values()]
+      .filter(({ outcomes, byPayer }) =>
+        [...outcomes, ...(byPayer?.values() ?? [])].some(
+          (outcome) => outcome.adjustmentClass === "denial",
+        ),
+      )
+      .filter(({ bucket }) => bucket.priority !== CATEGORY_PRIORITY[bucket.category])
+      .map(({ code, bucket }) => `${code} ${bucket.priority}`);
+    expect(stated.sort()).toEqual(differing.sort());
+  });
+});
+
 describe("generator", () => {
   const copies: string[] = [];
   afterAll(() => {
@@ -258,5 +293,51 @@ describe("generator", () => {
     expect(check(changed)).toContain("stale");
     const lost = copyWith("data/taxonomy/rarc.tsv", (text) => text.replace(/\nN290\t.*/, ""));
     expect(check(lost)).toContain("no row for N290");
+  });
+
+  describe("one-line reasons of remark codes", () => {
+    const withReasons = (reasonOf: (code: string) => string) => (text: string) => {
+      const [header = "", ...lines] = text.replace(/\n+$/, "").split("\n");
+      const columns = header.split("\t").filter((column) => column !== "reason").length;
+      const rows = lines.map((line) => line.split("\t").slice(0, columns));
+      return [
+        [...header.split("\t").slice(0, columns), "reason"],
+        ...rows.map((row) => [...row, reasonOf(row[0] ?? "")]),
+      ]
+        .map((row) => `${row.join("\t")}\n`)
+        .join("");
+    };
+    const write = (root: string) =>
+      execFileSync("node", [join(at, "scripts/generate-taxonomy.mjs"), "--root", root], {
+        stdio: "pipe",
+      });
+    const generated = (root: string, name: string) =>
+      readFileSync(join(root, `src/denials/data/${name}.ts`), "utf8");
+
+    test("with a reason on every row, each stands in its own table and in no other", () => {
+      const copy = copyWith(
+        "data/taxonomy/rarc.tsv",
+        withReasons((code) => `Made-up reason of ${code}, one line.`),
+      );
+      const before = generated(copy, "rarc-taxonomy");
+      write(copy);
+      expect(check(copy)).toBe("");
+      const reasons = generated(copy, "rarc-reasons");
+      expect(reasons.match(/^\S+\tMade-up reason of \S+, one line\./gm)).toHaveLength(1136);
+      expect(reasons).toContain("\nN290\tMade-up reason of N290, one line.");
+      expect(generated(copy, "rarc-taxonomy")).toBe(before);
+    });
+
+    test.each([
+      ["no full stop", /a reason is a sentence: N290/],
+      ["Short.", /a reason is a sentence: N290/],
+      ["Two\tcolumns of a reason.", /9 columns: N290/],
+      ["A reason with a `quote` in it.", /stray characters: N290/],
+    ])("%j is refused", (reason, expected) => {
+      const change = withReasons((code) =>
+        code === "N290" ? reason : "Made-up reason, in one line.",
+      );
+      expect(check(copyWith("data/taxonomy/rarc.tsv", change))).toMatch(expected);
+    });
   });
 });
