@@ -8,11 +8,13 @@ import type { Overlay } from "./overlay.js";
 
 type Rule = Overlay["rules"][number];
 
+type Condition = "reasonCodes" | "categories" | "rootCauses" | "remarkCodes" | "modifiers";
+
 /** One rule: which denials of the family, and the finer cause. */
 function rule(
   id: string,
   family: Rule["when"],
-  on: Pick<Rule["when"], "categories" | "rootCauses" | "remarkCodes" | "modifiers">,
+  on: Pick<Rule["when"], Condition>,
   label: string,
   certain: boolean,
   note: string,
@@ -89,7 +91,7 @@ const ORTHOPEDICS = { procedures: ["20100-29999", "L0112-L4631", "L5000-L9900"] 
 /** Orthopedics: musculoskeletal surgery 20100 to 29999, orthotics and prosthetics L codes. */
 export const orthopedics: Overlay = {
   id: "orthopedics",
-  version: "1",
+  version: "2",
   scope: "specialty",
   label: "Orthopedics",
   rules: [
@@ -104,10 +106,10 @@ export const orthopedics: Overlay = {
     rule(
       "authorizedOtherProcedure",
       ORTHOPEDICS,
-      { rootCauses: ["authorizationMismatch"] },
+      { reasonCodes: ["284"] },
       "Procedure changed after authorization",
       true,
-      "The reason says that the authorization is for something else.",
+      "The reason says that the authorization is for another service.",
     ),
     rule(
       "policyDocumentation",
@@ -256,22 +258,22 @@ const OUTPATIENT = { facilityTypes: ["13", "83", "19", "22", "24"] };
 /** Hospital outpatient and ambulatory surgery center: facility type codes (CLP08) 13, 83, 19, 22, 24. */
 export const hospitalOutpatient: Overlay = {
   id: "hospital-outpatient",
-  version: "1",
+  version: "2",
   scope: "specialty",
   label: "Hospital outpatient or ASC",
   rules: [
     rule(
       "registrationError",
       OUTPATIENT,
-      { categories: ["demographic", "eligibility"] },
+      { categories: ["demographic"] },
       "Registration data taken at the facility are wrong",
       true,
-      "The reason is about identity or coverage.",
+      "The reason is about the patient's identity.",
     ),
     rule(
       "coverageMismatch",
       OUTPATIENT,
-      { categories: ["coordinationOfBenefits", "nonCovered"] },
+      { categories: ["eligibility", "coordinationOfBenefits", "nonCovered"] },
       "Coverage does not match the service or the site",
       false,
       "The 271 of that day and the plan documents tell.",
@@ -339,7 +341,7 @@ const BEHAVIORAL_REVENUE = {
 
 const BEHAVIORAL_RULES: readonly (readonly [
   string,
-  Pick<Rule["when"], "categories" | "rootCauses">,
+  Pick<Rule["when"], Condition>,
   string,
   boolean,
   string,
@@ -359,11 +361,18 @@ const BEHAVIORAL_RULES: readonly (readonly [
     "Start and stop times and the treatment plan stand in the note.",
   ],
   [
-    "carveOut",
+    "carveOutSuspected",
     { rootCauses: ["wrongPayer"] },
+    "Another payer owes it, perhaps a behavioral health carve-out",
+    false,
+    "The 271 names the plan that holds the behavioral benefit.",
+  ],
+  [
+    "carveOut",
+    { reasonCodes: ["301"] },
     "Behavioral health carve-out owes it",
     true,
-    "The reason sends the claim to another plan.",
+    "The reason sends the claim to the behavioral plan.",
   ],
   [
     "licenseLevel",
@@ -377,7 +386,7 @@ const BEHAVIORAL_RULES: readonly (readonly [
 /** Behavioral health: psychiatry, testing, adaptive behavior, H codes; revenue 0900 to 0919 and others. */
 export const behavioralHealth: Overlay = {
   id: "behavioral-health",
-  version: "1",
+  version: "2",
   scope: "specialty",
   label: "Behavioral health",
   rules: BEHAVIORAL_RULES.flatMap(([id, on, label, certain, note]) => [
