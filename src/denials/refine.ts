@@ -1,6 +1,6 @@
 import { rarc } from "../codes/index.js";
 import type { Bucket } from "./model.js";
-import type { RemarkSet } from "./remarks.js";
+import { keepOne, type RemarkSet } from "./remarks.js";
 import { CATEGORY_ROOT_CAUSE } from "./root-causes.js";
 import type { CarcRow, RarcRow, Tables } from "./taxonomy.js";
 import type { RemarkFlag } from "./terms.js";
@@ -24,6 +24,7 @@ export function refinedBy(row: CarcRow, set: RemarkSet, rarcs: Tables["rarcs"]):
   let refined = set.refined.get(row);
   if (refined === undefined) {
     refined = refine(row, set.codes, rarcs);
+    keepOne();
     set.refined.set(row, refined);
   }
   return refined;

@@ -24,8 +24,11 @@ export interface RemarksHere {
   readonly rejected: boolean;
 }
 
-/** Sets kept for reuse. A payer uses a few hundred; a file of garbage must not fill the memory. */
-const KEPT = 2000;
+/**
+ * Sets, and reasons read beside them, that are kept for reuse. A payer uses a few hundred; a file of
+ * garbage must not fill the memory.
+ */
+const KEPT = 5000;
 /** A remark code has at most five characters; anything longer is no code and is not kept. */
 const LONGEST_CODE = 5;
 
@@ -76,10 +79,15 @@ function add(
 function longerBy(set: RemarkSet, code: string): RemarkSet {
   const made = setOf([...set.codes, code]);
   if (code.length > LONGEST_CODE) return made;
-  if (kept >= KEPT) forget();
-  kept += 1;
+  keepOne();
   set.longer.set(code, made);
   return made;
+}
+
+/** Counts one more thing that is kept, and lets all go when there are too many. */
+export function keepOne(): void {
+  if (kept >= KEPT) forget();
+  kept += 1;
 }
 
 /** Starts afresh: what is in use is held by its own claim. */

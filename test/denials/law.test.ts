@@ -88,7 +88,18 @@ test("what was classified before changes nothing, not even a flood of made-up re
     const flood = classify(claim({ lines: [line({ cas: ["CO-16 1"], rarcs })] }));
     expect(flood.denials[0]!.remarkCodes).toEqual(rarcs);
   }
-  expect(classify(sample)).toEqual(before);
+  const after = classify(sample);
+  expect(after).toEqual(before);
+  // The flood has pushed out what was kept: memory has a bound.
+  expect(after.denials[0]!.remarkCodes).not.toBe(before.denials[0]!.remarkCodes);
+  expect(classify(sample).denials[0]!.remarkCodes).toBe(after.denials[0]!.remarkCodes);
+});
+
+test("a remark code that stands twice counts once, where it stands first", () => {
+  const lines = [line({ cas: ["CO-16 60"], rarcs: ["M51", "N54", "M51", ""] })];
+  const [denial] = classify(claim({ moa: ["MA01", "N54"], lines })).denials;
+  expect(denial?.remarkCodes).toEqual(["M51", "N54", "MA01"]);
+  expect(denial?.evidence.remarkSegments).toEqual([30, 31, 13]);
 });
 
 test("what is shared between denials cannot be written to", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { classify } from "../../src/denials/index.js";
+import { classify, taxonomyWith } from "../../src/denials/index.js";
 import { claim, type LineSpec, line } from "./build-claim.js";
 
 const signalsOf = (spec: LineSpec, filing = "12") =>
@@ -44,6 +44,28 @@ test("reason 45 may not take the whole charge, whoever calls it contractual", ()
   expect(signalsOf({ cas: ["CO-45 99.99"] })).toEqual([]);
   expect(signalsOf({ cas: ["PR-45 100"] })).toEqual([]);
   expect(signalsOf({ cas: ["CO-P12 100"] })).toEqual([]);
+  const lines = [line({ cas: ["PR-45 100"] })];
+  const taxonomy = taxonomyWith([
+    {
+      id: "own",
+      version: "1",
+      scope: "customer",
+      label: "Own",
+      rules: [
+        {
+          id: "write-off",
+          when: { reasonCodes: ["45"] },
+          set: { adjustmentClass: "contractual" },
+          why: "We never bill balances.",
+        },
+      ],
+    },
+  ]);
+  expect(classify(claim({ lines }), { taxonomy }).signals[0]?.id).toBe("chargeTakenWhole");
+  // A reversal takes back what was said; some senders leave its amounts positive.
+  expect(classify(claim({ status: "22", lines: [line({ cas: ["CO-45 100"] })] })).signals).toEqual(
+    [],
+  );
 });
 
 describe("bundled into a paid line: a price inside another's, but not where the patient is to pay", () => {
