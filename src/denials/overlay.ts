@@ -61,7 +61,13 @@ function setSchema() {
     priority: z.int().min(1).max(99).optional(),
     missing: z.array(id).optional(),
     detail: z
-      .strictObject({ cause: id, label: words, certain: z.boolean(), note: words })
+      .strictObject({
+        cause: id,
+        label: words,
+        certain: z.boolean(),
+        note: words,
+        fix: words.optional(),
+      })
       .optional(),
   });
 }

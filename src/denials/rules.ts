@@ -35,6 +35,7 @@ export interface RuleDetail {
   readonly label: string;
   readonly certain: boolean;
   readonly note: string;
+  readonly fix?: string | undefined;
 }
 
 /** One rule of an overlay, ready for use. */

@@ -196,4 +196,15 @@ describe("specialty overlays", () => {
       for (const rule of overlay.rules) expect(rule.set.detail?.note.length).toBeGreaterThan(10);
     }
   });
+
+  test("one category, another fix in each specialty, and in none the general one", () => {
+    const fixes = ["00140", "27447", "45378", "A0431", "90837", "99213"].map(
+      (procedure) => detail({ procedure, cas: ["CO-252 100"], rarcs: ["M127"] }).specialty?.fix,
+    );
+    expect(new Set(fixes).size).toBe(6);
+    expect(fixes[5]).toBeUndefined();
+    for (const overlay of SPECIALTY_OVERLAYS) {
+      for (const rule of overlay.rules) expect(rule.set.detail?.fix, rule.id).toMatch(/\w{3}.*\.$/);
+    }
+  });
 });
