@@ -58,7 +58,7 @@ export function claimLine(
     file,
     payment: paymentOf(remittance),
     claim: unmask ? claim : maskClaim(claim),
-    classification: classificationOf(classify(claim)),
+    classification: classificationOf(classify(claim, { remittance })),
   });
 }
 

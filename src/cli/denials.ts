@@ -125,7 +125,7 @@ export function denialRows(
   remittance: Remittance,
   options: { readonly asOf: CalendarDate; readonly unmask: boolean },
 ): readonly DenialRow[] {
-  const { denials, payerKind } = classify(claim);
+  const { denials, payerKind } = classify(claim, { remittance });
   if (denials.length === 0) return [];
   const { asOf, unmask } = options;
   const shown = unmask ? claim : maskClaim(claim);

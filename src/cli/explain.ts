@@ -121,9 +121,11 @@ function printExplanation(
   const whom = payerType === "other" ? "" : `${LABELS.payerKind[payerType]}: `;
   tell("Appeal", explanation.appeal ? whom + explanation.appeal.text : "Nothing to appeal.");
   out.line();
-  const { denial, ruleId, taxonomyVersion } = explanation;
-  const rows = [...new Set([ruleId, ...(denial?.evidence.rows ?? [])])];
-  tell("Sources", ...explanation.sources, `Taxonomy ${taxonomyVersion}, rows ${rows.join(", ")}`);
+  const { rows, taxonomyVersion, why } = explanation;
+  const reasoned = rows.filter((row) => row.reason !== undefined && row.reason !== why);
+  if (reasoned.length > 0) tell("Mapped", ...reasoned.map(({ id, reason }) => `${id}: ${reason}`));
+  const ids = rows.map((row) => row.id);
+  tell("Sources", ...explanation.sources, `Taxonomy ${taxonomyVersion}, rows ${ids.join(", ")}`);
 }
 
 const LISTS: readonly string[] = [

@@ -75,12 +75,12 @@ class FileSummary {
   ) {}
 
   take(event: RemittanceEvent): void {
-    if (event.kind === "claim") this.claim(event.claim);
+    if (event.kind === "claim") this.claim(event.claim, event.remittance);
     else if (event.kind === "remittanceEnd") this.payment(event);
   }
 
-  private claim(claim: Claim): void {
-    const { state, deniedCents } = classify(claim);
+  private claim(claim: Claim, remittance: Remittance): void {
+    const { state, deniedCents } = classify(claim, { remittance });
     if (state !== "denied" && state !== "partiallyDenied") return;
     this.deniedClaims += 1;
     this.deniedCents += deniedCents;

@@ -1,13 +1,14 @@
 import type { Adjustment, Claim, ServiceLine } from "../835/index.js";
 import { type CalendarDate, type Cents, calendarDate } from "../values/index.js";
 import { denialOf, type OpenDenial } from "./denial.js";
-import type { ClaimDenials, ClassifiedAdjustment, DenialState, Signal } from "./model.js";
+import { MARKS } from "./marks.js";
+import type { ClaimDenials, ClassifiedAdjustment, DenialState } from "./model.js";
 import { outcomeOf } from "./outcome.js";
 import { type ClassifyOptions, modeOf, type Pass } from "./pass.js";
 import { shippedTaxonomy } from "./rules.js";
 import { adjustmentSignals, claimSignals, lineSignals } from "./signals.js";
 import type { Outcome } from "./taxonomy.js";
-import { ADJUSTMENT_CLASSES, type AdjustmentClass, payerKindOf } from "./terms.js";
+import { ADJUSTMENT_CLASSES, type AdjustmentClass, type PayerKind, payerKindOf } from "./terms.js";
 
 const DEFAULTS: ClassifyOptions = Object.freeze({});
 const NONE: readonly never[] = Object.freeze([]);
@@ -15,24 +16,6 @@ const NONE: readonly never[] = Object.freeze([]);
 let checkedDay: CalendarDate | undefined;
 // Never written to: it has no lines.
 const NO_STATES = NONE as unknown as DenialState[];
-
-/** What one level (the claim's own adjustments, or one line's) came to. */
-export interface LevelTotals {
-  deniedCents: number;
-  denials: number;
-  /** What is neither denied nor contractual: patient share, prior payers, reductions, the rest. */
-  explainedCents: number;
-  reduced: boolean;
-  forwarded: boolean;
-  corrected: boolean;
-}
-
-/** The output while it grows. Lists are made when their first entry comes. */
-interface Growing {
-  denials: OpenDenial[] | undefined;
-  notDenials: ClassifiedAdjustment[] | undefined;
-  signals: Signal[] | undefined;
-}
 
 /**
  * Classifies every adjustment of a claim (CAS of loops 2100 and 2110): the denials, in two layers
@@ -45,47 +28,32 @@ interface Growing {
  */
 export function classify(claim: Claim, options: ClassifyOptions = DEFAULTS): ClaimDenials {
   const pass = passOf(claim, options);
-  const out: Growing = { denials: undefined, notDenials: undefined, signals: claimSignals(claim) };
-  const own = classifyLevel(pass, out, emptyTotals(), claim.adjustments, undefined, undefined);
-  let deniedCents = own.deniedCents;
-  let forwarded = own.forwarded;
-  let corrected = own.corrected;
-  let reduced = own.reduced;
   const services = claim.services;
+  if (claim.adjustments.length > 0) {
+    classifyLevel(pass, claim.adjustments, undefined, undefined);
+  }
+  const ownDenials = pass.levelDenials;
+  let marks = pass.levelMarks;
+  let reduced = (marks & MARKS.reduces) !== 0;
   const lineStates: DenialState[] = services.length === 0 ? NO_STATES : new Array(services.length);
-  // One record serves all lines in turn: a claim may have hundreds.
-  const totals = emptyTotals();
   for (let at = 0; at < services.length; at += 1) {
     const service = services[at]!;
-    classifyLevel(pass, out, totals, service.adjustments, service, at);
-    deniedCents += totals.deniedCents;
-    forwarded ||= totals.forwarded;
-    corrected ||= totals.corrected;
-    const state = lineState(pass, service, totals, own);
+    classifyLevel(pass, service.adjustments, service, at);
+    marks |= pass.levelMarks;
+    const state = lineState(pass, service, ownDenials);
     reduced ||= state === "reduced";
     lineStates[at] = state;
-    out.signals = lineSignals(out.signals, service, at, totals);
+    pass.signals = lineSignals(pass, service, at);
   }
-  const denials = out.denials ?? NONE;
+  const denials = pass.denials ?? NONE;
   return {
     denials,
-    deniedCents,
-    state: claimState(pass, denials.length, reduced, forwarded, corrected, lineStates),
+    deniedCents: pass.deniedCents,
+    state: claimState(pass, denials.length, reduced, marks, lineStates),
     lineStates,
-    notDenials: out.notDenials ?? NONE,
+    notDenials: pass.notDenials ?? NONE,
     payerKind: pass.payerKind,
-    signals: out.signals ?? NONE,
-  };
-}
-
-function emptyTotals(): LevelTotals {
-  return {
-    deniedCents: 0,
-    denials: 0,
-    explainedCents: 0,
-    reduced: false,
-    forwarded: false,
-    corrected: false,
+    signals: pass.signals ?? NONE,
   };
 }
 
@@ -97,81 +65,85 @@ function passOf(claim: Claim, options: ClassifyOptions): Pass {
     claim,
     options,
     taxonomy: options.taxonomy ?? shippedTaxonomy(),
-    payerKind: payerKindOf(claim.filingIndicator),
+    payerKind: kindOf(claim, options),
     mode: modeOf(claim.statusCode),
+    denials: undefined,
+    notDenials: undefined,
+    signals: claimSignals(claim),
+    deniedCents: 0,
+    levelMarks: 0,
+    levelDenials: 0,
+    levelDeniedCents: 0,
+    levelExplainedCents: 0,
     remarks: undefined,
     remarksFor: undefined,
   };
 }
 
-/** Classifies the adjustments of one level into `out`, and says in `totals` what they came to. */
+function kindOf(claim: Claim, options: ClassifyOptions): PayerKind {
+  const kind = payerKindOf(claim.filingIndicator);
+  return kind === "other" ? (options.payerKind ?? kind) : kind;
+}
+
+/** Classifies the adjustments of one level, and says in `pass` what they came to. */
 function classifyLevel(
   pass: Pass,
-  out: Growing,
-  totals: LevelTotals,
   adjustments: readonly Adjustment[],
   service: ServiceLine | undefined,
   serviceIndex: number | undefined,
-): LevelTotals {
-  totals.deniedCents = 0;
-  totals.denials = 0;
-  totals.explainedCents = 0;
-  totals.reduced = false;
-  totals.forwarded = false;
-  totals.corrected = false;
+): void {
+  pass.levelDenials = 0;
+  pass.levelDeniedCents = 0;
+  let levelMarks = 0;
+  let explainedCents = 0;
   let primary: OpenDenial | undefined;
-  for (const adjustment of adjustments) {
+  for (let at = 0; at < adjustments.length; at += 1) {
+    const adjustment = adjustments[at]!;
     const outcome = outcomeOf(pass, adjustment, service);
-    if (outcome.adjustmentClass === "denial") {
-      const denial = denialOf(pass, adjustment, outcome, service, serviceIndex);
-      (out.denials ??= []).push(denial);
-      totals.deniedCents += denial.deniedCents;
-      totals.denials += 1;
+    const marks = outcome.marks;
+    levelMarks |= marks;
+    if (marks === MARKS.denial) {
+      const denial = openDenial(pass, adjustment, outcome, service, serviceIndex);
       if (primary === undefined || outranks(denial, primary)) primary = denial;
-    } else {
-      (out.notDenials ??= []).push({
-        adjustment,
-        adjustmentClass: outcome.adjustmentClass,
-        level: service === undefined ? "claim" : "line",
-        serviceIndex,
-        reason: outcome.reason,
-        ruleId: outcome.ruleId,
-      });
-      note(totals, outcome, adjustment);
-      out.signals = adjustmentSignals(
-        out.signals,
-        pass,
-        adjustment,
-        outcome,
-        service,
-        serviceIndex,
-      );
+      continue;
+    }
+    const entry: ClassifiedAdjustment = {
+      adjustment,
+      adjustmentClass: outcome.adjustmentClass,
+      level: service === undefined ? "claim" : "line",
+      serviceIndex,
+      reason: outcome.reason,
+      ruleId: outcome.ruleId,
+    };
+    if (pass.notDenials === undefined) pass.notDenials = [entry];
+    else pass.notDenials.push(entry);
+    if ((marks & MARKS.explains) !== 0) explainedCents += adjustment.amountCents ?? 0;
+    else if (marks !== 0) {
+      pass.signals = adjustmentSignals(pass, adjustment, marks, service, serviceIndex);
     }
   }
+  pass.levelMarks = levelMarks;
+  pass.levelExplainedCents = explainedCents;
   if (primary !== undefined) {
     primary.primary = true;
-    primary.attributedCents = totals.deniedCents;
+    primary.attributedCents = pass.levelDeniedCents;
   }
-  return totals;
 }
 
-/** Keeps what the states ask of adjustments that are not denials. */
-function note(totals: LevelTotals, outcome: Outcome, adjustment: Adjustment): void {
-  switch (outcome.adjustmentClass) {
-    case "contractual":
-      return;
-    case "paymentReduction":
-      // Sequestration lowers every federal payment; it does not single this line out.
-      totals.reduced ||= outcome.ruleId !== "guard/sequestration";
-      break;
-    case "informational":
-      totals.forwarded ||= outcome.ruleId === "guard/forwarded";
-      break;
-    case "interestOrOffset":
-      totals.corrected ||= outcome.ruleId === "guard/correction-group";
-      break;
-  }
-  totals.explainedCents += adjustment.amountCents ?? 0;
+function openDenial(
+  pass: Pass,
+  adjustment: Adjustment,
+  outcome: Outcome,
+  service: ServiceLine | undefined,
+  serviceIndex: number | undefined,
+): OpenDenial {
+  const denial = denialOf(pass, adjustment, outcome, service, serviceIndex);
+  if (pass.denials === undefined) pass.denials = [denial];
+  else pass.denials.push(denial);
+  pass.levelDenials += 1;
+  pass.levelDeniedCents += denial.deniedCents;
+  pass.deniedCents += denial.deniedCents;
+  return denial;
 }
 
 /**
@@ -185,37 +157,32 @@ function outranks(one: OpenDenial, other: OpenDenial): boolean {
   return one.deniedCents > other.deniedCents;
 }
 
-function lineState(
-  pass: Pass,
-  service: ServiceLine,
-  totals: LevelTotals,
-  claimLevel: LevelTotals,
-): DenialState {
+function lineState(pass: Pass, service: ServiceLine, claimLevelDenials: number): DenialState {
   if (pass.mode !== "decision") return pass.mode;
   const paid = service.paidCents ?? 0;
-  if (totals.denials > 0) return paid > 0 ? "partiallyDenied" : "denied";
-  if (paid > 0) return totals.reduced ? "reduced" : "paid";
+  const marks = pass.levelMarks;
+  if (pass.levelDenials > 0) return paid > 0 ? "partiallyDenied" : "denied";
+  if (paid > 0) return (marks & MARKS.reduces) !== 0 ? "reduced" : "paid";
   // A claim denied as a whole carries no CAS on its lines.
-  if (claimLevel.denials > 0 && service.adjustments.length === 0) return "denied";
-  if (totals.corrected) return "reversal";
-  return totals.forwarded ? "forwarded" : "zeroPaidNotDenied";
+  if (claimLevelDenials > 0 && service.adjustments.length === 0) return "denied";
+  if ((marks & MARKS.corrects) !== 0) return "reversal";
+  return (marks & MARKS.forwards) !== 0 ? "forwarded" : "zeroPaidNotDenied";
 }
 
 function claimState(
   pass: Pass,
   denials: number,
   reduced: boolean,
-  forwarded: boolean,
-  corrected: boolean,
+  marks: number,
   lineStates: readonly DenialState[],
 ): DenialState {
   if (pass.mode !== "decision") return pass.mode;
   const paid = pass.claim.paidCents ?? 0;
   if (denials > 0)
     return paid > 0 || hasOtherLine(pass.claim, lineStates) ? "partiallyDenied" : "denied";
-  if (corrected) return "reversal";
+  if ((marks & MARKS.corrects) !== 0) return "reversal";
   if (paid > 0) return reduced ? "reduced" : "paid";
-  return forwarded ? "forwarded" : "zeroPaidNotDenied";
+  return (marks & MARKS.forwards) !== 0 ? "forwarded" : "zeroPaidNotDenied";
 }
 
 /** Whether a line with a charge was decided otherwise than by denial (paid, or the patient's). */

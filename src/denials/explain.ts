@@ -2,10 +2,17 @@ import type { Claim } from "../835/index.js";
 import { allowsGroup, type Carc, carc, inForceOn, type Rarc, rarc } from "../codes/index.js";
 import type { CalendarDate } from "../values/index.js";
 import { classify } from "./classify.js";
-import { type AppealRights, appealRightsOf, FIRST_STEPS, SOURCES } from "./first-steps.js";
+import {
+  type AppealRights,
+  appealRightsOf,
+  denialFirstStep,
+  otherFirstStep,
+  SOURCES,
+} from "./first-steps.js";
 import type { Denial } from "./model.js";
-import type { Taxonomy } from "./rules.js";
-import { GROUPS, TAXONOMY_VERSION } from "./taxonomy.js";
+import { rowReason } from "./row-reasons.js";
+import { shippedTaxonomy, type Taxonomy } from "./rules.js";
+import { GROUPS } from "./taxonomy.js";
 import type { AdjustmentClass, PayerKind } from "./terms.js";
 
 /** The codes to explain: "CO", "16", ["N290"]. Without a group, the code's usual one is taken. */
@@ -19,6 +26,13 @@ export interface ExplainOptions {
   readonly asOf?: CalendarDate | undefined;
   readonly payerKind?: PayerKind | undefined;
   readonly taxonomy?: Taxonomy | undefined;
+}
+
+/** A row of the evidence: "carc/16", "rarc/N290", "guard/...", "overlay/...". */
+export interface ExplainedRow {
+  readonly id: string;
+  /** Its one-line reason in our own words; `undefined` where the row has none. */
+  readonly reason: string | undefined;
 }
 
 /** What a combination of codes means and what to do about it, as data. */
@@ -39,6 +53,8 @@ export interface Explanation {
   readonly why: string;
   /** The bucket and evidence; `undefined` where it is no denial. */
   readonly denial: Denial | undefined;
+  /** Every table row, guard and overlay rule that took part, each with its sentence. */
+  readonly rows: readonly ExplainedRow[];
   readonly firstStep: string;
   readonly appeal: AppealRights | undefined;
   readonly sources: readonly string[];
@@ -70,6 +86,7 @@ export function explainAdjustment(
   options: ExplainOptions = {},
 ): Explanation {
   const payerKind = options.payerKind ?? "other";
+  const taxonomy = options.taxonomy ?? shippedTaxonomy();
   const rarcs = codes.rarcs ?? [];
   const entry = carc(codes.carc);
   const classOf = (under: string) =>
@@ -98,10 +115,14 @@ export function explainAdjustment(
     ruleId: outcome.ruleId,
     why: outcome.reason,
     denial,
-    firstStep: firstStepOf(outcome.adjustmentClass, denial),
+    rows: rowsOf(codes, outcome.ruleId, denial, taxonomy),
+    firstStep:
+      denial === undefined
+        ? otherFirstStep(outcome.adjustmentClass, outcome.ruleId)
+        : denialFirstStep(denial, taxonomy.tables),
     appeal: denial && appealRightsOf(denial.flags, payerKind, codes.carc),
     sources: SOURCES,
-    taxonomyVersion: options.taxonomy?.version ?? TAXONOMY_VERSION,
+    taxonomyVersion: taxonomy.version,
   };
 }
 
@@ -110,20 +131,16 @@ function inForceAt(entry: Carc | undefined, asOf: CalendarDate | undefined): boo
   return asOf === undefined ? entry.active : inForceOn(entry, asOf);
 }
 
-function firstStepOf(adjustmentClass: AdjustmentClass, denial: Denial | undefined): string {
-  if (denial !== undefined) {
-    if (denial.flags.includes("unprocessable")) {
-      return "Correct what the other remarks name and send a new claim; do not appeal.";
-    }
-    if (denial.patientLiable && denial.rootCause === "benefitDesign") {
-      return "Confirm the plan's benefit, then move the balance to the patient.";
-    }
-    return FIRST_STEPS[denial.rootCause];
-  }
-  if (adjustmentClass === "patientShare") return "Bill the patient.";
-  if (adjustmentClass === "unmapped") return "Ask the payer what the code means.";
-  if (adjustmentClass === "contractual") return "Write off if the contract rate is right.";
-  return "Post it; nothing to work.";
+/** Every row that took part, the deciding rule first, with its sentence. */
+function rowsOf(
+  codes: CodesToExplain,
+  ruleId: string,
+  denial: Denial | undefined,
+  taxonomy: Taxonomy,
+): readonly ExplainedRow[] {
+  const own = taxonomy.tables.carcs.has(codes.carc) ? [`carc/${codes.carc}`] : [];
+  const ids = new Set([ruleId, ...own, ...(denial?.evidence.rows ?? [])]);
+  return [...ids].map((id) => ({ id, reason: rowReason(id, taxonomy) }));
 }
 
 /** A claim of one unpaid line with one adjustment of its whole charge. */

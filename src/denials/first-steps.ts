@@ -1,4 +1,8 @@
-import type { PayerKind, RemarkFlag, RootCause } from "./terms.js";
+import { rarc } from "../codes/index.js";
+import type { GuardName } from "./guards.js";
+import type { Denial } from "./model.js";
+import type { Tables } from "./taxonomy.js";
+import type { AdjustmentClass, PayerKind, RemarkFlag, RootCause } from "./terms.js";
 
 /** What to do first, by root cause: the step that decides between fixing and appealing. */
 export const FIRST_STEPS: Readonly<Record<RootCause, string>> = {
@@ -33,6 +37,69 @@ export const FIRST_STEPS: Readonly<Record<RootCause, string>> = {
   payerProcess: "Call the payer: ask what was decided, what is awaited, and by when.",
   regulatory: "Read the rule the remark or policy reference names.",
 };
+
+/** What to do with what is no denial, by the guard that says so; `CLASS_STEPS` for the others. */
+const GUARD_STEPS: Partial<Readonly<Record<GuardName, string>>> = {
+  "correction-group": "Pair it with the remittance it corrects; post both.",
+  predetermination: "Post nothing; keep the answer with the order.",
+  forwarded: "Wait for the other payer's remittance; do not bill that payer again.",
+  "provider-liable-share": "Write it off; the patient is not billed.",
+  "balance-billing":
+    "See whether the patient may be billed (network contract, No Surprises Act); else write it off.",
+  capitation: "Post it; the capitation payment covers it.",
+  "value-based": "Post it; the contract pays for it elsewhere.",
+  "prior-payer": "Post it; compare it with the earlier payer's remittance.",
+  withhold: "Post it, and track the settlement that returns it.",
+  pending: "Wait for the decision; ask for the claim's status when it is late.",
+  "paid-elsewhere":
+    "Ask whoever was paid for the money; check that an assignment of benefits went with the claim.",
+  "late-filing-penalty": "Look for proof of earlier filing; with it dispute the cut.",
+  "regulatory-no-collect":
+    "Do not bill the patient; bill the next payer where there is one, else write it off.",
+  sequestration: "Write it off; the cut is by law.",
+};
+
+const CLASS_STEPS: Readonly<Record<Exclude<AdjustmentClass, "denial">, string>> = {
+  contractual: "Write off if the contract rate is right.",
+  patientShare: "Bill the patient.",
+  priorPayer: "Post it; compare it with the earlier payer's remittance.",
+  paymentReduction: "Post it; dispute it where neither contract nor rule allows the cut.",
+  interestOrOffset: "Post it; nothing to work.",
+  informational: "Post it; nothing to work.",
+  unmapped: "Ask the payer what the code means.",
+};
+
+/** The first step for an adjustment that is no denial, from its class and the rule that decided. */
+export function otherFirstStep(adjustmentClass: AdjustmentClass, ruleId: string): string {
+  const guard = ruleId.startsWith("guard/") ? ruleId.slice("guard/".length) : "";
+  const own = Object.hasOwn(GUARD_STEPS, guard) ? GUARD_STEPS[guard as GuardName] : undefined;
+  return own ?? CLASS_STEPS[adjustmentClass as keyof typeof CLASS_STEPS];
+}
+
+/** The first step for a denial: by what its remarks forbid, then by who owes it, then by its root cause. */
+export function denialFirstStep(denial: Denial, tables: Tables): string {
+  if (denial.flags.includes("unprocessable")) return unprocessableStep(denial, tables);
+  if (denial.patientLiable && denial.rootCause === "benefitDesign") {
+    return "Confirm the plan's benefit, then move the balance to the patient.";
+  }
+  if (denial.patientLiable && denial.category === "bundling") {
+    return "Ask the payer why the patient should owe a bundled service; bill nobody until it answers.";
+  }
+  return FIRST_STEPS[denial.rootCause];
+}
+
+/** MA130 says that the claim cannot be processed, and never what is wrong with it. */
+function unprocessableStep(denial: Denial, { carcs, rarcs }: Tables): string {
+  const namedByRemark = denial.remarkCodes.some((code) => {
+    const row = rarcs.get(code);
+    if (row === undefined) return rarc(code)?.type === "supplemental";
+    return row.missing.length > 0 || (!row.alert && !row.flags.includes("unprocessable"));
+  });
+  if (namedByRemark) return "Correct what the remarks name and send a new claim; do not appeal.";
+  return carcs.get(denial.reasonCode)?.generic === false
+    ? "Correct what the reason code names and send a new claim; do not appeal."
+    : "No code says what is wrong: ask the payer, or run the claim through its edits; then send a new claim; do not appeal.";
+}
 
 /** Whether an appeal is open, as far as remarks and payer kind tell. */
 export type AppealStanding = "none" | "closed" | "notByProvider" | "open" | "byPayerRules";

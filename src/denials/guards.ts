@@ -62,7 +62,7 @@ export const SIGNALS = {
   chargeTakenWhole:
     "Reason 45 takes the whole charge and nothing was paid: its definition forbids that, so ask what was meant.",
   allowedNotPaid:
-    "The allowed amount (AMT*B6) is more than payment, patient share, prior payers and reductions explain: a possible underpayment.",
+    "The allowed amount (AMT*B6) is more than payment, patient share, prior payers, reductions and the contract's own terms explain: a possible underpayment.",
   bundledReview:
     "Bundled into a paid line: no denial, but a distinct service may be billed with a modifier.",
   adjudicatedOtherCode:

@@ -1,6 +1,7 @@
 export { centsByClass, classify } from "./classify.js";
 export {
   type CodesToExplain,
+  type ExplainedRow,
   type ExplainOptions,
   type Explanation,
   explainAdjustment,
@@ -32,6 +33,7 @@ export {
   ROOT_CAUSE_DEFAULTS,
   type RootCauseDefaults,
 } from "./root-causes.js";
+export { rowReason } from "./row-reasons.js";
 export { shippedTaxonomy, type Taxonomy } from "./rules.js";
 export {
   airAmbulance,

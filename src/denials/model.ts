@@ -93,6 +93,8 @@ export interface SpecialtyDetail {
   /** False where the 835 does not hold enough to tell: `note` says what is needed. */
   readonly certain: boolean;
   readonly note: string;
+  /** What mends it in this specialty, where the overlay says so. */
+  readonly fix?: string | undefined;
 }
 
 /** Where each fact of a denial stands. Segment numbers are 1-based positions in the input. */

@@ -1,5 +1,8 @@
 import type { Adjustment, ServiceLine } from "../835/index.js";
-import { type Pass, remarksOf } from "./pass.js";
+import { MARKS, marksOf } from "./marks.js";
+import type { Pass } from "./pass.js";
+import { dayOf, payersOf } from "./payer.js";
+import { remarksOf } from "./remarks.js";
 import { type RuleFacts, ruleHolds } from "./rules.js";
 import { guardOutcome, type Outcome } from "./taxonomy.js";
 
@@ -26,7 +29,15 @@ export function outcomeOf(
 ): Outcome {
   if (adjustment.groupCode === "CR") return CORRECTION;
   const outcome = tableOutcome(pass, adjustment, service);
-  if (outcome.adjustmentClass !== "denial") return outcome;
+  return outcome.marks === MARKS.denial ? guarded(pass, adjustment, service, outcome) : outcome;
+}
+
+function guarded(
+  pass: Pass,
+  adjustment: Adjustment,
+  service: ServiceLine | undefined,
+  outcome: Outcome,
+): Outcome {
   switch (pass.mode) {
     case "reversal":
       return REVERSAL;
@@ -41,7 +52,10 @@ export function outcomeOf(
     const charge = service === undefined ? pass.claim.chargeCents : service.chargeCents;
     if (charge !== 0) return ZERO;
   }
-  if (service === undefined || !isBundled(pass, adjustment)) return outcome;
+  // Under PR the payer says that the patient owes it: a refusal, not a price inside another line's.
+  if (service === undefined || adjustment.groupCode === "PR" || !isBundled(pass, adjustment)) {
+    return outcome;
+  }
   // An overlay that calls a bundled line a denial has the last word on it.
   if (outcome.ruleId.startsWith("overlay/")) return outcome;
   return otherLinePaid(pass, service) ? BUNDLED : outcome;
@@ -94,7 +108,15 @@ function overlayOutcome(
   for (let at = rules.length - 1; at >= 0; at -= 1) {
     const rule = rules[at]!;
     if (ruleHolds(rule.when, facts, bucket)) {
-      return { adjustmentClass: rule.adjustmentClass!, ruleId: rule.id, reason: rule.why };
+      const { adjustmentClass } = rule;
+      const marks = marksOf(adjustmentClass!, rule.id);
+      return {
+        adjustmentClass: adjustmentClass!,
+        ruleId: rule.id,
+        reason: rule.why,
+        // Whoever calls reason 45 contractual, it may not take the whole charge.
+        marks: marks === 0 && adjustment.reasonCode === "45" ? MARKS.aboveFee : marks,
+      };
     }
   }
   return undefined;
@@ -109,13 +131,13 @@ export function factsOf(
   return {
     reasonCode: adjustment.reasonCode,
     groupCode: adjustment.groupCode,
-    remarkCodes: remarksOf(pass, service).codes,
+    remarkCodes: remarksOf(pass, service).set.codes,
     service,
     facilityTypeCode: pass.claim.facilityTypeCode,
     payerKind: pass.payerKind,
-    payer: pass.options.payer,
+    payers: payersOf(pass.options),
     plan: pass.options.plan,
-    asOf: pass.options.asOf,
+    asOf: dayOf(pass.options),
   };
 }
 

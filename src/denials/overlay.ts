@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCalendarDate, UsageError } from "../values/index.js";
 import type { Bucket } from "./model.js";
+import { comparable } from "./payer.js";
 import { CATEGORY_PRIORITY, ROOT_CAUSE_DEFAULTS } from "./root-causes.js";
 import { type CodeRange, type OverlayRule, shippedTaxonomy, type Taxonomy } from "./rules.js";
 import {
@@ -60,7 +61,13 @@ function setSchema() {
     priority: z.int().min(1).max(99).optional(),
     missing: z.array(id).optional(),
     detail: z
-      .strictObject({ cause: id, label: words, certain: z.boolean(), note: words })
+      .strictObject({
+        cause: id,
+        label: words,
+        certain: z.boolean(),
+        note: words,
+        fix: words.optional(),
+      })
       .optional(),
   });
 }
@@ -124,6 +131,7 @@ export function taxonomyWith(overlays: readonly Overlay[]): Taxonomy {
   return Object.freeze({
     version: [base.version, ...ordered.map((entry) => `${entry.id}@${entry.version}`)].join("+"),
     tables: base.tables,
+    hasOverlays: rules.length > 0,
     classRules: rules.filter((rule) => rule.adjustmentClass !== undefined),
     bucketRules: rules.filter(
       (rule) => rule.bucket !== undefined || rule.detail !== undefined || rule.missing.length > 0,
@@ -162,7 +170,8 @@ function ruleOf(overlay: CheckedOverlay, rule: CheckedOverlay["rules"][number]):
       procedures: procedures?.map(rangeOf),
       revenueCodes: revenueCodes?.map((text) => rangeOf(text)),
       facilityTypes: facilityTypes?.map(rangeOf),
-      payers: setOf(overlay.payers),
+      // As written for the caller's own ids, and as headers are compared.
+      payers: setOf(overlay.payers?.flatMap((name) => [name, comparable(name)])),
       plans: setOf(overlay.plans),
       effectiveFrom: later(overlay.effectiveFrom, rule.effectiveFrom),
       effectiveTo: earlier(overlay.effectiveTo, rule.effectiveTo),

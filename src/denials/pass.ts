@@ -1,5 +1,8 @@
-import type { Claim, ServiceLine } from "../835/index.js";
-import type { CalendarDate } from "../values/index.js";
+import type { Claim, Remittance, ServiceLine } from "../835/index.js";
+import type { CalendarDate, Cents } from "../values/index.js";
+import type { OpenDenial } from "./denial.js";
+import type { ClassifiedAdjustment, Signal } from "./model.js";
+import type { RemarksHere } from "./remarks.js";
 import type { Taxonomy } from "./rules.js";
 import type { PayerKind } from "./terms.js";
 
@@ -7,42 +10,52 @@ import type { PayerKind } from "./terms.js";
 export interface ClassifyOptions {
   /** The tables with overlays on top (`taxonomyWith`); the shipped ones where absent. */
   readonly taxonomy?: Taxonomy | undefined;
-  /** The day to judge by: overlay rules in force, reason codes in use. */
+  /**
+   * The remittance that the claim came with. Its header names the payer, for overlays that name
+   * payers (TRN03, REF*2U, N104 and N102 of loop 1000A), and the day where `asOf` is absent.
+   */
+  readonly remittance?: Remittance | undefined;
+  /**
+   * The day to judge by: overlay rules in force, reason codes in use. Where absent, the earlier of
+   * BPR16 and DTM*405 of `remittance`.
+   */
   readonly asOf?: CalendarDate | undefined;
-  /** The caller's own id of the payer, for overlays that name payers. */
+  /** The caller's own id of the payer, for overlays that name payers; counts alone where given. */
   readonly payer?: string | undefined;
   /** The caller's own id of the plan, for overlays that name plans. */
   readonly plan?: string | undefined;
-}
-
-/** The remark codes that stand with a line (or the claim), with their segments. */
-export interface RemarksHere {
-  readonly codes: readonly string[];
-  readonly segments: readonly (number | undefined)[];
-  /** An NCPDP reject code (LQ*RX) stands here too. */
-  readonly rejected: boolean;
+  /** The kind of payer where CLP06 names none (absent, ZZ): no element of the header tells it. */
+  readonly payerKind?: PayerKind | undefined;
 }
 
 /** What CLP02 makes of the claim before any adjustment is read. */
 export type ClaimMode = "decision" | "reversal" | "predetermination" | "forwarded";
 
-/** One claim on its way through `classify`. */
+/**
+ * One claim on its way through `classify`. One record per claim carries all that is found: the
+ * lists, and what the level at hand (the claim's own adjustments, or one line's) has come to.
+ */
 export interface Pass {
   readonly claim: Claim;
   readonly options: ClassifyOptions;
   readonly taxonomy: Taxonomy;
   readonly payerKind: PayerKind;
   readonly mode: ClaimMode;
+  /** Lists are made when their first entry comes. */
+  denials: OpenDenial[] | undefined;
+  notDenials: ClassifiedAdjustment[] | undefined;
+  signals: Signal[] | undefined;
+  deniedCents: Cents;
+  /** The marks of every outcome of the level, together. */
+  levelMarks: number;
+  levelDenials: number;
+  levelDeniedCents: Cents;
+  /** What of the allowed amount was not paid and has its reason, in cents. */
+  levelExplainedCents: Cents;
   /** The remarks gathered last, and for which line: most claims never ask. */
   remarks: RemarksHere | undefined;
   remarksFor: ServiceLine | undefined;
 }
-
-const NONE: RemarksHere = Object.freeze({
-  codes: Object.freeze([]),
-  segments: Object.freeze([]),
-  rejected: false,
-});
 
 /** Tells the mode from CLP02; any other code is a decision, 4 among them. */
 export function modeOf(statusCode: string): ClaimMode {
@@ -56,41 +69,4 @@ export function modeOf(statusCode: string): ClaimMode {
     default:
       return "decision";
   }
-}
-
-/** The remark codes of a line (LQ*HE) and then of the claim (MIA, MOA), each once. */
-export function remarksOf(pass: Pass, service: ServiceLine | undefined): RemarksHere {
-  if (pass.remarks === undefined || pass.remarksFor !== service) {
-    pass.remarks = gather(pass.claim, service);
-    pass.remarksFor = service;
-  }
-  return pass.remarks;
-}
-
-function gather(claim: Claim, service: ServiceLine | undefined): RemarksHere {
-  const inpatient = claim.inpatient?.remarks ?? [];
-  const outpatient = claim.outpatient?.remarks ?? [];
-  const own = service?.remarks ?? [];
-  if (own.length === 0 && inpatient.length === 0 && outpatient.length === 0) return NONE;
-  const codes: string[] = [];
-  const segments: (number | undefined)[] = [];
-  let rejected = false;
-  for (const remark of own) {
-    if (remark.list === "HE") add(codes, segments, remark.code, remark.segment);
-    else if (remark.list === "RX") rejected = true;
-  }
-  for (const remark of inpatient) add(codes, segments, remark.code, claim.inpatient?.segment);
-  for (const remark of outpatient) add(codes, segments, remark.code, claim.outpatient?.segment);
-  return { codes, segments, rejected };
-}
-
-function add(
-  codes: string[],
-  segments: (number | undefined)[],
-  code: string,
-  segment: number | undefined,
-): void {
-  if (code === "" || codes.includes(code)) return;
-  codes.push(code);
-  segments.push(segment);
 }

@@ -35,6 +35,7 @@ export interface RuleDetail {
   readonly label: string;
   readonly certain: boolean;
   readonly note: string;
+  readonly fix?: string | undefined;
 }
 
 /** One rule of an overlay, ready for use. */
@@ -58,6 +59,8 @@ export interface Taxonomy {
   readonly classRules: readonly OverlayRule[];
   /** Rules that change the bucket or add a detail, likewise. */
   readonly bucketRules: readonly OverlayRule[];
+  /** Whether there is any rule of either kind. */
+  readonly hasOverlays: boolean;
 }
 
 let shipped: Taxonomy | undefined;
@@ -69,6 +72,7 @@ export function shippedTaxonomy(): Taxonomy {
     tables: shippedTables(),
     classRules: [],
     bucketRules: [],
+    hasOverlays: false,
   }));
 }
 
@@ -80,7 +84,8 @@ export interface RuleFacts {
   readonly service: ServiceLine | undefined;
   readonly facilityTypeCode: string | undefined;
   readonly payerKind: PayerKind;
-  readonly payer: string | undefined;
+  /** Every name that the payer goes by. */
+  readonly payers: readonly string[];
   readonly plan: string | undefined;
   readonly asOf: CalendarDate | undefined;
 }
@@ -90,7 +95,7 @@ export function ruleHolds(when: RuleConditions, facts: RuleFacts, bucket: Bucket
   if (when.reasonCodes !== undefined && !when.reasonCodes.has(facts.reasonCode)) return false;
   if (when.groupCodes !== undefined && !when.groupCodes.has(facts.groupCode)) return false;
   if (when.payerKinds !== undefined && !when.payerKinds.has(facts.payerKind)) return false;
-  if (when.payers !== undefined && !(facts.payer && when.payers.has(facts.payer))) return false;
+  if (when.payers !== undefined && !anyOf(when.payers, facts.payers)) return false;
   if (when.plans !== undefined && !(facts.plan && when.plans.has(facts.plan))) return false;
   if (!inForce(when, facts.asOf)) return false;
   if (when.categories !== undefined && !(bucket && when.categories.has(bucket.category))) {

@@ -1,9 +1,8 @@
 import type { Adjustment, Claim, ServiceLine } from "../835/index.js";
-import type { LevelTotals } from "./classify.js";
 import { SIGNALS, type SignalId } from "./guards.js";
+import { MARKS } from "./marks.js";
 import type { Signal } from "./model.js";
 import type { Pass } from "./pass.js";
-import type { Outcome } from "./taxonomy.js";
 
 /**
  * Signals: what is worth a look and no denial. Each function takes the list so far (`undefined`
@@ -26,41 +25,30 @@ export function claimSignals(claim: Claim): Signals {
   return signals;
 }
 
-/** Signals of one adjustment that is not a denial. */
+/** Signals of one contractual adjustment that its marks make worth a look. */
 export function adjustmentSignals(
-  signals: Signals,
   pass: Pass,
   adjustment: Adjustment,
-  outcome: Outcome,
+  marks: number,
   service: ServiceLine | undefined,
   serviceIndex: number | undefined,
 ): Signals {
-  // Nearly every class but this one is passed over at once.
-  if (outcome.adjustmentClass !== "contractual" || pass.mode === "reversal") return signals;
-  if (adjustment.reasonCode === "45") {
-    const { chargeCents = 0, paidCents = 0 } = service ?? pass.claim;
-    if (chargeCents > 0 && paidCents <= 0 && adjustment.amountCents === chargeCents) {
-      return add(signals, "chargeTakenWhole", serviceIndex);
-    }
-  } else if (outcome.ruleId === "guard/bundled-paid-elsewhere") {
-    return add(signals, "bundledReview", serviceIndex);
-  }
-  return signals;
+  if (pass.mode === "reversal") return pass.signals;
+  if ((marks & MARKS.bundledAway) !== 0) return add(pass.signals, "bundledReview", serviceIndex);
+  const { chargeCents = 0, paidCents = 0 } = service ?? pass.claim;
+  return chargeCents > 0 && paidCents <= 0 && adjustment.amountCents === chargeCents
+    ? add(pass.signals, "chargeTakenWhole", serviceIndex)
+    : pass.signals;
 }
 
 /** Signals of a line, once its adjustments are known. */
-export function lineSignals(
-  signals: Signals,
-  service: ServiceLine,
-  at: number,
-  totals: LevelTotals,
-): Signals {
-  let list = signals;
+export function lineSignals(pass: Pass, service: ServiceLine, at: number): Signals {
+  let list = pass.signals;
   const submitted = service.submittedProcedure;
   if (submitted !== undefined && submitted.code !== service.procedure.code) {
     list = add(list, "adjudicatedOtherCode", at);
   }
-  if (totals.denials === 0 && service.amounts.length > 0 && allowedNotPaid(service, totals)) {
+  if (pass.levelDenials === 0 && service.amounts.length > 0 && allowedNotPaid(pass, service)) {
     list = add(list, "allowedNotPaid", at);
   }
   return list;
@@ -68,14 +56,15 @@ export function lineSignals(
 
 /**
  * AMT*B6 is the allowed amount before patient share and not lowered by earlier payments, so what
- * it holds beyond payment, patient share, earlier payers and known reductions is unexplained. Lines
- * with a denial are not asked: their allowed amount may count the denied part.
+ * it holds beyond payment, patient share, earlier payers, known reductions and what the contract
+ * settles elsewhere is unexplained. Lines with a denial are not asked: their allowed amount may
+ * count the denied part.
  */
-function allowedNotPaid(service: ServiceLine, totals: LevelTotals): boolean {
+function allowedNotPaid(pass: Pass, service: ServiceLine): boolean {
   if (service.paidCents === undefined || service.paidCents < 0) return false;
   for (const entry of service.amounts) {
     if (entry.qualifier === "B6") {
-      return entry.amountCents > service.paidCents + totals.explainedCents;
+      return entry.amountCents > service.paidCents + pass.levelExplainedCents;
     }
   }
   return false;

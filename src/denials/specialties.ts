@@ -3,16 +3,19 @@ import type { Overlay } from "./overlay.js";
 /**
  * Specialty overlays: the same category has another cause, and another fix, in each specialty. They
  * add a finer cause to a denial. Procedure families are code ranges (facts of the code sets, not
- * their text). Where an 835 cannot show the cause, `certain` is false and the note says what would.
+ * their text), and each cause has its own fix. Where an 835 cannot show the cause, `certain` is false and the note says what would.
  */
 
 type Rule = Overlay["rules"][number];
 
-/** One rule: which denials of the family, and the finer cause. */
+type Condition = "reasonCodes" | "categories" | "rootCauses" | "remarkCodes" | "modifiers";
+
+/** One rule: which denials of the family, the finer cause and its fix. */
 function rule(
   id: string,
+  fix: string,
   family: Rule["when"],
-  on: Pick<Rule["when"], "categories" | "rootCauses" | "remarkCodes" | "modifiers">,
+  on: Pick<Rule["when"], Condition>,
   label: string,
   certain: boolean,
   note: string,
@@ -21,7 +24,7 @@ function rule(
   return {
     id,
     when: { ...family, ...on },
-    set: { ...more, detail: { cause: id, label, certain, note } },
+    set: { ...more, detail: { cause: id, label, certain, note, fix } },
     why: `${label}.`,
   };
 }
@@ -37,6 +40,7 @@ export const anesthesia: Overlay = {
   rules: [
     rule(
       "preServiceAuthorizationLogic",
+      "Bill under the surgeon's authorization number; before service, ask for anesthesia with it.",
       ANESTHESIA,
       { categories: ["priorAuthorization"] },
       "Anesthesia rides on the surgeon's authorization",
@@ -45,6 +49,7 @@ export const anesthesia: Overlay = {
     ),
     rule(
       "timeDocumentation",
+      "Send the anesthesia record with start and stop times; check minutes against units before billing.",
       ANESTHESIA,
       { categories: ["missingDocumentation", "claimData", "medicalNecessity"] },
       "Anesthesia time inconsistent or unsupported",
@@ -53,6 +58,7 @@ export const anesthesia: Overlay = {
     ),
     rule(
       "timeMissingOnClaim",
+      "Correct the minutes or units from the record and rebill.",
       ANESTHESIA,
       { remarkCodes: ["N203", "N443", "N633"] },
       "Anesthesia time or units wrong on the claim",
@@ -67,6 +73,7 @@ export const anesthesia: Overlay = {
     ),
     rule(
       "modifierMismatch",
+      "Add the direction or status modifier that the record supports and rebill.",
       ANESTHESIA,
       { categories: ["coding", "bundling"] },
       "Medical direction or physical status modifier mismatch",
@@ -75,6 +82,7 @@ export const anesthesia: Overlay = {
     ),
     rule(
       "directionModifier",
+      "Settle with the partner who directed; correct both claims alike.",
       ANESTHESIA,
       { categories: ["coding", "bundling"], modifiers: ["AA", "AD", "QK", "QX", "QY", "QZ"] },
       "Medical direction modifiers of anesthesiologist and anesthetist disagree",
@@ -89,12 +97,13 @@ const ORTHOPEDICS = { procedures: ["20100-29999", "L0112-L4631", "L5000-L9900"] 
 /** Orthopedics: musculoskeletal surgery 20100 to 29999, orthotics and prosthetics L codes. */
 export const orthopedics: Overlay = {
   id: "orthopedics",
-  version: "1",
+  version: "2",
   scope: "specialty",
   label: "Orthopedics",
   rules: [
     rule(
       "procedureSpecificAuthorization",
+      "Ask the payer to add the procedure performed; send the operative note; rebill.",
       ORTHOPEDICS,
       { categories: ["priorAuthorization"] },
       "Authorization does not name the procedure performed",
@@ -103,14 +112,16 @@ export const orthopedics: Overlay = {
     ),
     rule(
       "authorizedOtherProcedure",
+      "Ask for the authorization to be updated to the procedure performed, then rebill.",
       ORTHOPEDICS,
-      { rootCauses: ["authorizationMismatch"] },
+      { reasonCodes: ["284"] },
       "Procedure changed after authorization",
       true,
-      "The reason says that the authorization is for something else.",
+      "The reason says that the authorization is for another service.",
     ),
     rule(
       "policyDocumentation",
+      "Send imaging, failed conservative care and scores, point by point along the payer's policy.",
       ORTHOPEDICS,
       { categories: ["medicalNecessity", "missingDocumentation"] },
       "Record does not follow the payer's surgical policy",
@@ -119,6 +130,7 @@ export const orthopedics: Overlay = {
     ),
     rule(
       "globalPeriod",
+      "If unrelated, staged or a return to theatre, rebill with modifier 79, 58 or 78; else close.",
       ORTHOPEDICS,
       { remarkCodes: ["M144", "N525"] },
       "Inside a surgical global period",
@@ -127,6 +139,7 @@ export const orthopedics: Overlay = {
     ),
     rule(
       "sideOrStaffModifier",
+      "Read the operative note; correct side, staged or assistant modifier and rebill.",
       ORTHOPEDICS,
       { categories: ["coding"] },
       "Side, staged or assistant modifier missing or wrong",
@@ -156,6 +169,7 @@ export const gastroenterology: Overlay = {
   rules: [
     rule(
       "procedureDocumentation",
+      "Send the complete endoscopy and pathology reports.",
       GASTROENTEROLOGY,
       { categories: ["missingDocumentation"] },
       "Procedure or pathology report incomplete",
@@ -164,6 +178,7 @@ export const gastroenterology: Overlay = {
     ),
     rule(
       "diagnosisToProcedure",
+      "Compare indication and findings with the diagnosis billed; correct it, or appeal with the report.",
       GASTROENTEROLOGY,
       { categories: ["medicalNecessity", "nonCovered"] },
       "Diagnosis does not carry the procedure, or screening against diagnostic",
@@ -172,6 +187,7 @@ export const gastroenterology: Overlay = {
     ),
     rule(
       "screeningModifier",
+      "Use modifier PT for Medicare, 33 for most others; correct and rebill.",
       GASTROENTEROLOGY,
       { categories: ["coding", "bundling", "nonCovered"], modifiers: ["33", "PT"] },
       "Screening modifier does not suit the payer",
@@ -180,6 +196,7 @@ export const gastroenterology: Overlay = {
     ),
     rule(
       "sameSessionModifier",
+      "Where sites or lesions were distinct, rebill with modifier 59 or XS; else close.",
       GASTROENTEROLOGY,
       { categories: ["bundling"] },
       "Several endoscopies in one session without a distinct-service modifier",
@@ -188,6 +205,7 @@ export const gastroenterology: Overlay = {
     ),
     rule(
       "diagnosisCode",
+      "Code the diagnosis from the report to its last character and rebill.",
       GASTROENTEROLOGY,
       { remarkCodes: ["M76", "M64", "M81", "MA63"] },
       "Diagnosis missing or not specific",
@@ -208,6 +226,7 @@ export const airAmbulance: Overlay = {
   rules: [
     rule(
       "policyDispute",
+      "Appeal with the flight record: condition, distance, nearest fit facility, no safe ground way.",
       AIR,
       { categories: ["medicalNecessity"] },
       "Payer disputes air transport or the destination",
@@ -216,6 +235,7 @@ export const airAmbulance: Overlay = {
     ),
     rule(
       "benefitInterpretation",
+      "Ask for the plan's wording; answer with plan text, or open negotiation where the Act applies.",
       AIR,
       { categories: ["nonCovered", "contractAndFee"] },
       "Benefit or rate read differently",
@@ -224,6 +244,7 @@ export const airAmbulance: Overlay = {
     ),
     rule(
       "surprisesActDispute",
+      "Open negotiation within 30 business days of the notice.",
       AIR,
       { remarkCodes: ["N866", "N876", "N877"] },
       "No Surprises Act claim open to negotiation",
@@ -232,6 +253,7 @@ export const airAmbulance: Overlay = {
     ),
     rule(
       "supportingRecords",
+      "Send flight record, physician certification and referring chart together.",
       AIR,
       { categories: ["missingDocumentation"] },
       "Supporting records incomplete",
@@ -241,6 +263,7 @@ export const airAmbulance: Overlay = {
     ),
     rule(
       "tripData",
+      "Correct pick-up, drop-off or loaded miles from the flight log and rebill.",
       AIR,
       { remarkCodes: ["M22", "N53", "N756", "N157", "N158", "N159"] },
       "Mileage, pick-up or drop-off wrong or not covered",
@@ -256,28 +279,31 @@ const OUTPATIENT = { facilityTypes: ["13", "83", "19", "22", "24"] };
 /** Hospital outpatient and ambulatory surgery center: facility type codes (CLP08) 13, 83, 19, 22, 24. */
 export const hospitalOutpatient: Overlay = {
   id: "hospital-outpatient",
-  version: "1",
+  version: "2",
   scope: "specialty",
   label: "Hospital outpatient or ASC",
   rules: [
     rule(
       "registrationError",
+      "Correct identity from card and license, rebill; tell the desk that took them.",
       OUTPATIENT,
-      { categories: ["demographic", "eligibility"] },
+      { categories: ["demographic"] },
       "Registration data taken at the facility are wrong",
       true,
-      "The reason is about identity or coverage.",
+      "The reason is about the patient's identity.",
     ),
     rule(
       "coverageMismatch",
+      "Run the 271 for that day; bill the coverage found, or the patient.",
       OUTPATIENT,
-      { categories: ["coordinationOfBenefits", "nonCovered"] },
+      { categories: ["eligibility", "coordinationOfBenefits", "nonCovered"] },
       "Coverage does not match the service or the site",
       false,
       "The 271 of that day and the plan documents tell.",
     ),
     rule(
       "orderDetails",
+      "Get the order completed by the one who gave it, and send it.",
       OUTPATIENT,
       { categories: ["missingDocumentation", "medicalNecessity"] },
       "Order lacks detail",
@@ -286,6 +312,7 @@ export const hospitalOutpatient: Overlay = {
     ),
     rule(
       "orderMissing",
+      "Get the signed order with its provider's identifier, add it and rebill.",
       OUTPATIENT,
       { remarkCodes: ["N455", "N456", "N707", "N708", "N264", "N265", "N331", "N574", "N575"] },
       "Order or ordering provider missing or wrong",
@@ -294,6 +321,7 @@ export const hospitalOutpatient: Overlay = {
     ),
     rule(
       "packaged",
+      "Look the code's status up: packaged, close; separately payable, rebill with its modifier.",
       OUTPATIENT,
       { categories: ["bundling"] },
       "Packaged into another outpatient service",
@@ -302,6 +330,7 @@ export const hospitalOutpatient: Overlay = {
     ),
     rule(
       "therapyModifier",
+      "Add GN, GO or GP for the discipline and rebill.",
       { revenueCodes: ["0420-0449"] },
       { categories: ["coding", "claimData"] },
       "Therapy discipline modifier or functional data missing",
@@ -339,13 +368,15 @@ const BEHAVIORAL_REVENUE = {
 
 const BEHAVIORAL_RULES: readonly (readonly [
   string,
-  Pick<Rule["when"], "categories" | "rootCauses">,
+  string,
+  Pick<Rule["when"], Condition>,
   string,
   boolean,
   string,
 ])[] = [
   [
     "sessionAuthorization",
+    "Count sessions used against those authorized; ask the plan that holds the benefit for more.",
     { categories: ["priorAuthorization"] },
     "Sessions or days beyond what was authorized, or authorized under another plan",
     false,
@@ -353,20 +384,31 @@ const BEHAVIORAL_RULES: readonly (readonly [
   ],
   [
     "sessionDocumentation",
+    "Send the note with times and the treatment plan; where they lack, close and teach.",
     { categories: ["missingDocumentation", "medicalNecessity"] },
     "Note lacks time, plan or goals that billing needs",
     false,
     "Start and stop times and the treatment plan stand in the note.",
   ],
   [
-    "carveOut",
+    "carveOutSuspected",
+    "Find the behavioral plan in the 271 and bill it within its filing limit.",
     { rootCauses: ["wrongPayer"] },
+    "Another payer owes it, perhaps a behavioral health carve-out",
+    false,
+    "The 271 names the plan that holds the behavioral benefit.",
+  ],
+  [
+    "carveOut",
+    "Bill the behavioral plan within its filing limit.",
+    { reasonCodes: ["301"] },
     "Behavioral health carve-out owes it",
     true,
-    "The reason sends the claim to another plan.",
+    "The reason sends the claim to the behavioral plan.",
   ],
   [
     "licenseLevel",
+    "Compare license and supervision with the payer's rules; rebill under the supervisor where allowed.",
     { categories: ["providerEnrolment"] },
     "License level or supervision does not suit the payer",
     false,
@@ -377,12 +419,12 @@ const BEHAVIORAL_RULES: readonly (readonly [
 /** Behavioral health: psychiatry, testing, adaptive behavior, H codes; revenue 0900 to 0919 and others. */
 export const behavioralHealth: Overlay = {
   id: "behavioral-health",
-  version: "1",
+  version: "2",
   scope: "specialty",
   label: "Behavioral health",
-  rules: BEHAVIORAL_RULES.flatMap(([id, on, label, certain, note]) => [
-    rule(id, BEHAVIORAL, on, label, certain, note),
-    { ...rule(id, BEHAVIORAL_REVENUE, on, label, certain, note), id: `${id}-facility` },
+  rules: BEHAVIORAL_RULES.flatMap(([id, fix, on, label, certain, note]) => [
+    rule(id, fix, BEHAVIORAL, on, label, certain, note),
+    { ...rule(id, fix, BEHAVIORAL_REVENUE, on, label, certain, note), id: `${id}-facility` },
   ]),
 };
 

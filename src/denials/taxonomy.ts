@@ -3,6 +3,7 @@ import type { CalendarDate } from "../values/index.js";
 import { CARC_BUCKETS, CARC_TAXONOMY } from "./data/carc-taxonomy.js";
 import { RARC_TAXONOMY } from "./data/rarc-taxonomy.js";
 import { GUARDS, type GuardName } from "./guards.js";
+import { marksOf } from "./marks.js";
 import type { Bucket } from "./model.js";
 import { CATEGORY_PRIORITY, ROOT_CAUSE_DEFAULTS } from "./root-causes.js";
 import type {
@@ -15,13 +16,15 @@ import type {
 } from "./terms.js";
 
 /** Version of the two tables: date of the code lists, and our count of changes since. */
-export const TAXONOMY_VERSION = "2026-08.2";
+export const TAXONOMY_VERSION = "2026-08.3";
 
 /** What an adjustment is, and the rule that says so. Made once, shared by every adjustment. */
 export interface Outcome {
   readonly adjustmentClass: AdjustmentClass;
   readonly ruleId: string;
   readonly reason: string;
+  /** What states and signals ask of it: bits of `MARKS`. */
+  readonly marks: number;
 }
 
 /** A row of the reason code table, ready for use. */
@@ -70,9 +73,19 @@ export const GROUPS = ["CO", "PR", "OA", "PI"] as const;
 const CONFIDENCE = { high: 0.95, medium: 0.8, low: 0.6 } as const;
 const NOTHING: readonly never[] = Object.freeze([]);
 
+/** An outcome with its marks. */
+export function outcome(adjustmentClass: AdjustmentClass, ruleId: string, reason: string): Outcome {
+  return Object.freeze({
+    adjustmentClass,
+    ruleId,
+    reason,
+    marks: marksOf(adjustmentClass, ruleId),
+  });
+}
+
 /** The outcome of a guard. */
 export function guardOutcome(name: GuardName, adjustmentClass: AdjustmentClass): Outcome {
-  return Object.freeze({ adjustmentClass, ruleId: `guard/${name}`, reason: GUARDS[name] });
+  return outcome(adjustmentClass, `guard/${name}`, GUARDS[name]);
 }
 
 let tables: Tables | undefined;
@@ -112,11 +125,7 @@ function carcRowOf(fields: readonly string[], buckets: readonly Bucket[]): CarcR
   const [code = "", base, byGroup = "", whenPaid = "", byPayer = ""] = fields;
   const [confidence, generic, bundled, rule = "", reason = ""] = fields.slice(5);
   const rowId = `carc/${code}`;
-  const plain: Outcome = Object.freeze({
-    adjustmentClass: base as AdjustmentClass,
-    ruleId: rule === "" ? rowId : `guard/${rule}`,
-    reason,
-  });
+  const plain = outcome(base as AdjustmentClass, rule === "" ? rowId : `guard/${rule}`, reason);
   const entry = carc(code);
   const groups = pairsOf(byGroup);
   const outcomes: Outcome[] = [];

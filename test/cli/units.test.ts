@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { parse835 } from "../../src/835/index.js";
+import { claimLine } from "../../src/cli/claims.js";
 import { printable, wantsColour, wrap } from "../../src/cli/output.js";
 import { progressOn, progressText } from "../../src/cli/progress.js";
 import { passedOverText } from "../../src/cli/read-file.js";
@@ -91,5 +93,32 @@ describe("text", () => {
         ]),
       ),
     ).toBe("2 of 277, 999 passed over");
+  });
+});
+
+describe("claims", () => {
+  it("judges by the day of the payment: a reason out of use by then is trusted less", () => {
+    const confidenceOn = (day: string): number => {
+      const [document] = parse835(
+        [
+          "ISA*00*          *00*          *ZZ*PAYER          *ZZ*CLINIC         *260115*0900*^*00501*000000001*0*T*:",
+          "GS*HP*PAYER*CLINIC*20260115*0900*1*X*005010X221A1",
+          "ST*835*0001",
+          `BPR*I*0*C*NON************${day}`,
+          "TRN*1*1*1999999999",
+          "LX*1",
+          "CLP*A*1*100*0**12*B*11*1",
+          "SVC*HC:99213*100*0",
+          "CAS*CO*15*100",
+          "SE*8*0001",
+          "GE*1*1",
+          "IEA*1*000000001~",
+        ].join("~"),
+      ).remittances;
+      const line = JSON.parse(claimLine("a", document!.claims[0]!, document!.header, true));
+      return line.classification.denials[0].evidence.confidence;
+    };
+    expect(confidenceOn("20170101")).toBe(0.8);
+    expect(confidenceOn("20260115")).toBe(0.5);
   });
 });

@@ -76,3 +76,37 @@ test("one primary per line and claim level that has a denial; the input is left 
     }),
   );
 });
+
+test("what was classified before changes nothing, not even a flood of made-up remark codes", () => {
+  const sample = claim({
+    moa: ["MA01", "N290"],
+    lines: [line({ cas: ["CO-16 60", "CO-197 40"], rarcs: ["M51", "N54", "M51"] })],
+  });
+  const before = classify(sample);
+  for (let at = 0; at < 6000; at += 1) {
+    const rarcs = [`X${at % 5000}`, "M51", "a remark code of any length"];
+    const flood = classify(claim({ lines: [line({ cas: ["CO-16 1"], rarcs })] }));
+    expect(flood.denials[0]!.remarkCodes).toEqual(rarcs);
+  }
+  const after = classify(sample);
+  expect(after).toEqual(before);
+  // The flood has pushed out what was kept: memory has a bound.
+  expect(after.denials[0]!.remarkCodes).not.toBe(before.denials[0]!.remarkCodes);
+  expect(classify(sample).denials[0]!.remarkCodes).toBe(after.denials[0]!.remarkCodes);
+});
+
+test("a remark code that stands twice counts once, where it stands first", () => {
+  const lines = [line({ cas: ["CO-16 60"], rarcs: ["M51", "N54", "M51", ""] })];
+  const [denial] = classify(claim({ moa: ["MA01", "N54"], lines })).denials;
+  expect(denial?.remarkCodes).toEqual(["M51", "N54", "MA01"]);
+  expect(denial?.evidence.remarkSegments).toEqual([30, 31, 13]);
+});
+
+test("what is shared between denials cannot be written to", () => {
+  const spec = { cas: ["CO-16 60"], rarcs: ["N290", "MA130"] };
+  const { denials } = classify(claim({ lines: [line(spec), line(spec)] }));
+  for (const list of ["remarkCodes", "missing", "flags"] as const) {
+    expect(Object.isFrozen(denials[0]![list]), list).toBe(true);
+  }
+  expect(Object.isFrozen(denials[0]!.evidence.rows)).toBe(true);
+});

@@ -151,6 +151,7 @@ describe("specialty overlays", () => {
     [{ procedure: "00140", cas: ["CO-4 100"], modifiers: ["QK"] }, "directionModifier", true],
     [{ procedure: "27447", cas: ["CO-197 100"] }, "procedureSpecificAuthorization", false],
     [{ procedure: "27447", cas: ["CO-284 100"] }, "authorizedOtherProcedure", true],
+    [{ procedure: "27447", cas: ["CO-296 100"] }, "procedureSpecificAuthorization", false],
     [{ procedure: "29881", cas: ["CO-50 100"] }, "policyDocumentation", false],
     [{ procedure: "45378", cas: ["CO-11 100"], modifiers: ["33"] }, "screeningModifier", true],
     [{ procedure: "43239", cas: ["CO-252 100"], rarcs: ["N236"] }, "procedureDocumentation", false],
@@ -159,6 +160,7 @@ describe("specialty overlays", () => {
     [{ procedure: "A0431", cas: ["CO-96 100"], rarcs: ["N876"] }, "surprisesActDispute", true],
     [{ procedure: "90837", cas: ["CO-198 100"] }, "sessionAuthorization", false],
     [{ procedure: "90837", cas: ["CO-301 100"] }, "carveOut", true],
+    [{ procedure: "90837", cas: ["CO-109 100"] }, "carveOutSuspected", false],
   ] as const)("%j: %s", (spec, cause, certain) => {
     expect(detail(spec).specialty).toMatchObject({ cause, certain });
   });
@@ -167,6 +169,10 @@ describe("specialty overlays", () => {
     expect(detail({ procedure: "73721", cas: ["CO-31 100"] }, "13").specialty).toMatchObject({
       overlay: "hospital-outpatient",
       cause: "registrationError",
+    });
+    expect(detail({ procedure: "73721", cas: ["CO-27 100"] }, "13").specialty).toMatchObject({
+      cause: "coverageMismatch",
+      certain: false,
     });
     expect(detail({ revenueCode: "0900", cas: ["CO-197 100"] }).specialty?.overlay).toBe(
       "behavioral-health",
@@ -188,6 +194,17 @@ describe("specialty overlays", () => {
   test("what the 835 cannot show, a note says", () => {
     for (const overlay of SPECIALTY_OVERLAYS) {
       for (const rule of overlay.rules) expect(rule.set.detail?.note.length).toBeGreaterThan(10);
+    }
+  });
+
+  test("one category, another fix in each specialty, and in none the general one", () => {
+    const fixes = ["00140", "27447", "45378", "A0431", "90837", "99213"].map(
+      (procedure) => detail({ procedure, cas: ["CO-252 100"], rarcs: ["M127"] }).specialty?.fix,
+    );
+    expect(new Set(fixes).size).toBe(6);
+    expect(fixes[5]).toBeUndefined();
+    for (const overlay of SPECIALTY_OVERLAYS) {
+      for (const rule of overlay.rules) expect(rule.set.detail?.fix, rule.id).toMatch(/\w{3}.*\.$/);
     }
   });
 });

@@ -6,11 +6,13 @@ import { afterAll, describe, expect, test } from "vitest";
 import { allCarcs, allRarcs, carc, rarc } from "../../src/codes/index.js";
 import {
   CATEGORIES,
+  CATEGORY_PRIORITY,
   CATEGORY_ROOT_CAUSE,
   classify,
   LABELS,
   ROOT_CAUSE_DEFAULTS,
   ROOT_CAUSES,
+  rowReason,
   shippedTaxonomy,
 } from "../../src/denials/index.js";
 import * as terms from "../../src/denials/terms.js";
@@ -18,6 +20,23 @@ import { claim, line } from "./build-claim.js";
 
 const { carcs, rarcs } = shippedTaxonomy().tables;
 const at = join(import.meta.dirname, "../..");
+
+/** Compares own sentences with the published texts in a column of a table, code first. */
+function repeatsNothing(
+  reference: string,
+  column: number,
+  ownOf: (code: string) => string | undefined,
+): void {
+  const words = (text: string) => text.toLowerCase().match(/[a-z0-9']+/g) ?? [];
+  for (const published of readFileSync(reference, "utf8").trimEnd().split("\n").slice(1)) {
+    const fields = published.split("\t");
+    const text = ` ${words(fields[column]!).join(" ")} `;
+    const own = words(ownOf(fields[0]!) ?? "");
+    for (let start = 0; start + 5 <= own.length; start += 1) {
+      expect(text, fields[0]).not.toContain(` ${own.slice(start, start + 5).join(" ")} `);
+    }
+  }
+}
 
 describe("reason code table", () => {
   test("a row for every reason code, and no other", () => {
@@ -39,19 +58,8 @@ describe("reason code table", () => {
   // X12's own text is not in the repository. Name a table of it (code first, text in the tenth
   // column, tabs between) in REMITKIT_X12_TEXT to compare.
   const reference = process.env["REMITKIT_X12_TEXT"] ?? "";
-  test.skipIf(!existsSync(reference))(
-    "no sentence repeats five words of the published text",
-    () => {
-      const words = (text: string) => text.toLowerCase().match(/[a-z0-9']+/g) ?? [];
-      for (const published of readFileSync(reference, "utf8").trimEnd().split("\n").slice(1)) {
-        const fields = published.split("\t");
-        const text = ` ${words(fields[9]!).join(" ")} `;
-        const own = words(carcs.get(fields[0]!)!.reason);
-        for (let start = 0; start + 5 <= own.length; start += 1) {
-          expect(text, fields[0]).not.toContain(` ${own.slice(start, start + 5).join(" ")} `);
-        }
-      }
-    },
+  test.skipIf(!existsSync(reference))("no sentence repeats five words of the published text", () =>
+    repeatsNothing(reference, 9, (code) => carcs.get(code)?.reason),
   );
 
   test("no active denial reason is in category other for want of thought", () => {
@@ -99,6 +107,12 @@ describe("remark code table", () => {
     expect(active).toHaveLength(1137);
     expect([...rarcs.keys()].sort()).toEqual(active.map((entry) => entry.code).sort());
   });
+
+  // As above: the text in the eighth column of the table that REMITKIT_RARC_TEXT names.
+  const reference = process.env["REMITKIT_RARC_TEXT"] ?? "";
+  test.skipIf(!existsSync(reference))("no reason repeats five words of the published text", () =>
+    repeatsNothing(reference, 7, (code) => rowReason(`rarc/${code}`)),
+  );
 
   test("an alert never changes a bucket, and always says what it is about", () => {
     for (const entry of active) {
@@ -211,6 +225,40 @@ test("a specific active denial reason never changes category by a remark, unless
   }
 });
 
+describe("docs/denials.md says what the tables say of priority", () => {
+  const page = readFileSync(join(at, "docs/denials.md"), "utf8");
+  const rows = (heading: string) => {
+    const table = page.slice(page.indexOf(heading)).split("\n\n")[0]!;
+    return table
+      .split("\n")
+      .slice(2)
+      .map((row) => row.split("|").map((cell) => cell.trim()));
+  };
+
+  test("the rank of each category", () => {
+    const stated = rows("| priority | category |").map(([, priority, category = ""]) => [
+      category.replaceAll("`", ""),
+      Number(priority),
+    ]);
+    expect(Object.fromEntries(stated)).toEqual(CATEGORY_PRIORITY);
+  });
+
+  test("every reason that may be a denial and ranks otherwise, and no other", () => {
+    const stated = rows("| priority | reasons |").flatMap(([, priority, codes = ""]) =>
+      codes.split(", ").map((code) => `${code} ${priority}`),
+    );
+    const differing = [...carcs.values()]
+      .filter(({ outcomes, byPayer }) =>
+        [...outcomes, ...(byPayer?.values() ?? [])].some(
+          (outcome) => outcome.adjustmentClass === "denial",
+        ),
+      )
+      .filter(({ bucket }) => bucket.priority !== CATEGORY_PRIORITY[bucket.category])
+      .map(({ code, bucket }) => `${code} ${bucket.priority}`);
+    expect(stated.sort()).toEqual(differing.sort());
+  });
+});
+
 describe("generator", () => {
   const copies: string[] = [];
   afterAll(() => {
@@ -258,5 +306,51 @@ describe("generator", () => {
     expect(check(changed)).toContain("stale");
     const lost = copyWith("data/taxonomy/rarc.tsv", (text) => text.replace(/\nN290\t.*/, ""));
     expect(check(lost)).toContain("no row for N290");
+  });
+
+  describe("one-line reasons of remark codes", () => {
+    const withReasons = (reasonOf: (code: string) => string) => (text: string) => {
+      const [header = "", ...lines] = text.replace(/\n+$/, "").split("\n");
+      const columns = header.split("\t").filter((column) => column !== "reason").length;
+      const rows = lines.map((line) => line.split("\t").slice(0, columns));
+      return [
+        [...header.split("\t").slice(0, columns), "reason"],
+        ...rows.map((row) => [...row, reasonOf(row[0] ?? "")]),
+      ]
+        .map((row) => `${row.join("\t")}\n`)
+        .join("");
+    };
+    const write = (root: string) =>
+      execFileSync("node", [join(at, "scripts/generate-taxonomy.mjs"), "--root", root], {
+        stdio: "pipe",
+      });
+    const generated = (root: string, name: string) =>
+      readFileSync(join(root, `src/denials/data/${name}.ts`), "utf8");
+
+    test("with a reason on every row, each stands in its own table and in no other", () => {
+      const copy = copyWith(
+        "data/taxonomy/rarc.tsv",
+        withReasons((code) => `Made-up reason of ${code}, one line.`),
+      );
+      const before = generated(copy, "rarc-taxonomy");
+      write(copy);
+      expect(check(copy)).toBe("");
+      const reasons = generated(copy, "rarc-reasons");
+      expect(reasons.match(/^\S+\tMade-up reason of \S+, one line\./gm)).toHaveLength(1136);
+      expect(reasons).toContain("\nN290\tMade-up reason of N290, one line.");
+      expect(generated(copy, "rarc-taxonomy")).toBe(before);
+    });
+
+    test.each([
+      ["no full stop", /a reason is a sentence: N290/],
+      ["Short.", /a reason is a sentence: N290/],
+      ["Two\tcolumns of a reason.", /9 columns: N290/],
+      ["A reason with a `quote` in it.", /stray characters: N290/],
+    ])("%j is refused", (reason, expected) => {
+      const change = withReasons((code) =>
+        code === "N290" ? reason : "Made-up reason, in one line.",
+      );
+      expect(check(copyWith("data/taxonomy/rarc.tsv", change))).toMatch(expected);
+    });
   });
 });

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parse835 } from "../../src/835/index.js";
 import { centsByClass, classify } from "../../src/denials/index.js";
 import { claim, line } from "./build-claim.js";
 
@@ -27,6 +30,13 @@ test("CLP06 is the payer kind, CLP08 the place", () => {
   expect(classify(claim({ filing: "12", facility: "21", lines: [] })).payerKind).toBe("commercial");
   expect(classify(claim({ filing: "MB", facility: "12", lines: [] })).payerKind).toBe("medicare");
   expect(classify(claim({ filing: "11", facility: "11", lines: [] })).payerKind).toBe("other");
+});
+
+test("the trace number is TRN02; BPR16 is a day", () => {
+  const path = join(import.meta.dirname, "../../fixtures/denials/sequestration.edi");
+  const { header } = parse835(readFileSync(path)).remittances[0]!;
+  expect(header.trace?.number).toBe("CHK1");
+  expect(header.payment?.date).toBe("2026-01-15");
 });
 
 const TRAPS = [

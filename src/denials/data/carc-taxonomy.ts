@@ -371,7 +371,7 @@ export const CARC_TAXONOMY = `1	patientShare	CO=contractual PI=contractual			hig
 278	paymentReduction				high				Performance standard missed.	19
 279	denial				high				Provider is outside the member's preferred or narrow network.	16
 280	denial				high				Medical plan says the pharmacy plan owes it.	12
-281	contractual				high				Deductible waived by contract.	19
+281	contractual				high			provider-liable-share	Deductible waived by contract.	19
 282	denial				high				Procedure or revenue code does not suit the bill type.	2
 283	denial				high				Attending provider lacks the standing with this payer to lead the care.	22
 284	denial				high				Authorization was given for something other than what was billed.	5
