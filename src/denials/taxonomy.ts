@@ -16,7 +16,7 @@ import type {
 } from "./terms.js";
 
 /** Version of the two tables: date of the code lists, and our count of changes since. */
-export const TAXONOMY_VERSION = "2026-08.3";
+export const TAXONOMY_VERSION = "2026-08.4";
 
 /** What an adjustment is, and the rule that says so. Made once, shared by every adjustment. */
 export interface Outcome {

@@ -79,6 +79,7 @@ interface State {
   verdictState: ReturnType<ReturnType<typeof balanceVerdicts>["empty"]>;
   readonly files: (Mutable<ReportFile> & { firstError: string | undefined })[];
   readonly payments: PaymentRow[];
+  classifyOptions: ClassifyOptions | undefined;
   /** Denied in the transaction that is open. */
   openDeniedCents: number;
   readonly byPath: Groups<Path>;
@@ -148,6 +149,7 @@ function emptyState(options: ReportOptions): State {
     verdictState: verdicts.empty(),
     files: [],
     payments: [],
+    classifyOptions: undefined,
     openDeniedCents: 0,
     byPath: groupsOf(PATHS),
     byDeadline: groupsOf(BUCKETS),
@@ -181,8 +183,16 @@ function currentFile(state: State): State["files"][number] {
   return file;
 }
 
+/** The caller's options with the payment's header: made once a payment. */
+function optionsFor(state: State, remittance: Remittance): ClassifyOptions {
+  if (state.classifyOptions?.remittance !== remittance) {
+    state.classifyOptions = { ...state.options.classify, remittance };
+  }
+  return state.classifyOptions;
+}
+
 function addClaim(state: State, claim: Claim, remittance: Remittance): void {
-  const denials = classify(claim, state.options.classify);
+  const denials = classify(claim, optionsFor(state, remittance));
   state.kpiState = state.kpis.add(state.kpiState, { claim, remittance, denials });
   currentFile(state).claims += 1;
   state.openDeniedCents += denials.deniedCents;

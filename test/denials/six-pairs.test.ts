@@ -40,3 +40,14 @@ test("without its remark, CO-16 says little, and the confidence says so", () => 
   expect(only("CO-16").evidence).toMatchObject({ remarkMissing: true, confidence: 0.3 });
   expect(only("CO-16", ["M51"]).evidence).toMatchObject({ remarkMissing: false, confidence: 0.9 });
 });
+
+test.each([
+  ["N662", ["sendInformation"], ["wait"]],
+  ["N616", [], ["wait"]],
+  ["N355", ["appealRights"], []],
+  ["N104", ["misrouted"], []],
+] as const)("what %s says of deadlines and addresses holds", (remark, has, hasNot) => {
+  const { flags } = only("CO-16", [remark]);
+  expect(flags).toEqual(expect.arrayContaining([...has]));
+  for (const flag of hasNot) expect(flags).not.toContain(flag);
+});

@@ -9,8 +9,8 @@ M6						informational
 M7	nonCovered	benefitDesign	payer
 M8	medicalNecessity	clinicalCriteria	documentation
 M9						informational
-M10	nonCovered	benefitDesign	payer
-M11	coordinationOfBenefits	wrongPayer	frontEnd
+M10	coding	codingGap	coding
+M11	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
 M12	claimData	claimBuild	coding		purchasedServiceIndicator
 M13	coding	codingGap	coding			frequency
 M14	bundling	codingGap	coding
@@ -26,31 +26,31 @@ M23	missingDocumentation	documentationGap	documentation		invoice
 M24	claimData	claimBuild	coding		dosesPerVial
 M25	medicalNecessity	clinicalCriteria	documentation			appealRights
 M26	medicalNecessity	clinicalCriteria	documentation			patientProtected
-M27						providerLiable appealRights
+M27						patientProtected providerLiable appealRights
 M28	nonCovered	benefitDesign	payer
 M29	missingDocumentation	documentationGap	documentation		operativeReport
 M30	missingDocumentation	documentationGap	documentation		pathologyReport
 M31	missingDocumentation	documentationGap	documentation		radiologyReport
-M32						wait
-M36	claimData	claimBuild	coding		rentalOption
+M32						wait contact
+M36	coding	codingGap	coding		rentalOption
 M37	nonCovered	benefitDesign	payer
 M38						patientLiable
 M39						patientProtected providerLiable
-M40	claimData	claimBuild	coding		assignment
+M40	claimData	claimBuild	coding		assignment billingProviderId
 M41	nonCovered	benefitDesign	payer
 M42	missingDocumentation	documentationGap	documentation		signedNecessityForm
 M44	claimData	claimBuild	coding		conditionCode
 M45	claimData	claimBuild	coding		occurrenceCode
 M46	claimData	claimBuild	coding		occurrenceSpanCode
 M47	claimData	claimBuild	coding		payerClaimControlNumber
-M49	claimData	claimBuild	coding		valueCode
+M49	claimData	claimBuild	coding		valueCode valueAmount
 M50	coding	codingGap	coding		revenueCode
 M51	coding	codingGap	coding		procedureCode
 M52	claimData	claimBuild	coding		serviceFromDate
 M53	claimData	claimBuild	coding		units
 M54	claimData	claimBuild	coding		totalCharge
 M55	nonCovered	benefitDesign	payer
-M56	claimData	claimBuild	coding		payerId
+M56	claimData	claimBuild	frontEnd		payerId
 M59	claimData	claimBuild	coding		serviceToDate
 M60	missingDocumentation	documentationGap	documentation		certificateOfMedicalNecessity
 M61	nonCovered	benefitDesign	payer
@@ -62,7 +62,7 @@ M67	coding	codingGap	coding		otherProcedureCode
 M69	missingDocumentation	documentationGap	documentation		modifierDocumentation	paymentReduction
 M70						informational
 M71	bundling	codingGap	coding			paymentReduction
-M73	coding	codingGap	coding
+M73	coding	codingGap	coding			resubmitAllowed
 M74	contractAndFee	regulatory	payer
 M75	bundling	codingGap	coding			paymentReduction
 M76	coding	codingGap	coding		diagnosis
@@ -72,7 +72,7 @@ M80	bundling	codingGap	coding
 M81	coding	codingGap	coding		specificDiagnosis
 M82	nonCovered	benefitDesign	payer
 M83	medicalNecessity	clinicalCriteria	documentation
-M84	coding	codingGap	coding
+M84	coding	codingGap	coding		procedureCode diagnosis
 M85	medicalNecessity	clinicalCriteria	documentation
 M86	nonCovered	benefitDesign	payer			frequency
 M87	medicalNecessity	clinicalCriteria	documentation
@@ -82,22 +82,22 @@ M91	claimData	claimBuild	coding			splitClaim
 M93						informational
 M94	medicalNecessity	clinicalCriteria	documentation
 M95	medicalNecessity	clinicalCriteria	documentation
-M96	bundling	codingGap	coding
+M96	bundling	codingGap	coding			contact
 M97	bundling	codingGap	coding
-M99	claimData	claimBuild	coding		universalProductNumber
+M99	claimData	claimBuild	coding		universalProductNumber serialNumber
 M100	nonCovered	benefitDesign	payer
 M102	medicalNecessity	clinicalCriteria	documentation
-M103	medicalNecessity	clinicalCriteria	documentation
+M103	medicalNecessity	clinicalCriteria	documentation			paymentReduction
 M104	contractAndFee	contract	payer			paymentReduction
-M105	medicalNecessity	clinicalCriteria	documentation
+M105	medicalNecessity	clinicalCriteria	documentation			paymentReduction
 M107	contractAndFee	regulatory	payer			paymentReduction
 M109						informational
 M111	medicalNecessity	clinicalCriteria	documentation
-M112	contractAndFee	contract	payer			paymentReduction
+M112	contractAndFee	contract	payer
 M113						informational
 M114						informational
 M115	providerEnrolment	networkStatus	frontEnd
-M116	nonCovered	benefitDesign	payer
+M116						informational
 M117	claimData	claimBuild	coding
 M119	coding	codingGap	coding		ndc
 M121	nonCovered	benefitDesign	payer
@@ -128,13 +128,13 @@ MA04	coordinationOfBenefits	coordinationOfBenefits	frontEnd		primaryPayerInforma
 MA07						forwarded
 MA08						informational
 MA09						informational
-MA10						informational
+MA10						patientProtected
 MA12	providerEnrolment	providerEnrolment	payer
 MA13						patientProtected
 MA14						informational
 MA15						informational
-MA16	coordinationOfBenefits	wrongPayer	frontEnd
-MA17	coordinationOfBenefits	coordinationOfBenefits	frontEnd
+MA16	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
+MA17	coordinationOfBenefits	coordinationOfBenefits	frontEnd			contact
 MA18						forwarded
 MA19					medigapInformation
 MA20	medicalNecessity	clinicalCriteria	documentation
@@ -142,7 +142,7 @@ MA21	demographic	registrationError	frontEnd		nameAndSex
 MA22						informational
 MA23						informational
 MA24	nonCovered	benefitDesign	payer
-MA25	nonCovered	benefitDesign	payer
+MA25	eligibility	eligibility	frontEnd
 MA26						informational
 MA27	demographic	registrationError	frontEnd		memberId patientName
 MA28						noPartyRights
@@ -161,17 +161,17 @@ MA42	claimData	claimBuild	coding		admissionSource
 MA43	claimData	claimBuild	coding		patientStatus
 MA44						noAppeal
 MA45						informational
-MA46						informational
+MA46						appealResult
 MA47	providerEnrolment	providerEnrolment	payer			patientLiable
 MA48	coordinationOfBenefits	coordinationOfBenefits	frontEnd		responsiblePartyData
-MA50	claimData	claimBuild	coding		trialNumber
+MA50	claimData	claimBuild	coding		deviceExemptionNumber trialNumber
 MA53	claimData	claimBuild	coding		demonstrationId
-MA54	missingDocumentation	documentationGap	documentation		hospiceCertification
+MA54	missingDocumentation	documentationGap	documentation		hospiceCertification hospiceElection
 MA55	eligibility	eligibility	frontEnd
 MA56	providerEnrolment	providerEnrolment	payer			patientLiable
 MA57	eligibility	eligibility	frontEnd
-MA58	claimData	claimBuild	coding		releaseOfInformation
-MA59						informational
+MA58	claimData	claimBuild	frontEnd		releaseOfInformation
+MA59						patientProtected
 MA60	demographic	registrationError	frontEnd		relationshipToInsured
 MA61	demographic	registrationError	frontEnd		socialSecurityNumber
 MA62						appealResult
@@ -184,18 +184,18 @@ MA68					secondaryInsurance
 MA69	claimData	claimBuild	coding		remarks
 MA70	claimData	claimBuild	coding		providerSignature
 MA71	claimData	claimBuild	coding		providerSignatureDate
-MA72						informational
+MA72						patientProtected
 MA73	eligibility	wrongPayer	frontEnd
 MA74						informational
-MA75	claimData	claimBuild	coding		patientSignature
+MA75	claimData	claimBuild	frontEnd		patientSignature
 MA76	claimData	claimBuild	frontEnd		homeHealthProviderId
-MA77						informational
+MA77						patientProtected
 MA79	contractAndFee	contract	payer
 MA80						informational
 MA81	claimData	claimBuild	coding		providerSignature
 MA83	coordinationOfBenefits	coordinationOfBenefits	frontEnd		payerOrder
-MA84	eligibility	eligibility	frontEnd
-MA88	coordinationOfBenefits	coordinationOfBenefits	frontEnd		primaryInsuredAddress
+MA84	eligibility	eligibility	frontEnd			contact
+MA88	coordinationOfBenefits	coordinationOfBenefits	frontEnd		primaryInsuredAddress primaryInsuredPhone
 MA89	coordinationOfBenefits	coordinationOfBenefits	frontEnd		primaryInsuredRelationship
 MA90	coordinationOfBenefits	coordinationOfBenefits	frontEnd		primaryInsuredEmployment
 MA91						appealResult
@@ -203,7 +203,7 @@ MA92	coordinationOfBenefits	coordinationOfBenefits	frontEnd		otherPlanInformatio
 MA93						informational
 MA94	claimData	claimBuild	coding		attendingStatement
 MA96	eligibility	eligibility	frontEnd
-MA97	claimData	claimBuild	coding		demonstrationContractNumber
+MA97	claimData	claimBuild	coding		demonstrationContractNumber trialNumber
 MA99	coordinationOfBenefits	coordinationOfBenefits	frontEnd		medigapInformation
 MA100	claimData	claimBuild	coding		illnessDate
 MA103						informational
@@ -212,7 +212,7 @@ MA107	claimData	claimBuild	coding
 MA108	claimData	claimBuild	coding
 MA109						informational
 MA110	claimData	claimBuild	coding		purchasedTestIndicator
-MA111	claimData	claimBuild	coding		purchasedTestPrice
+MA111	claimData	claimBuild	coding		purchasedTestPrice performingLaboratory
 MA112	claimData	claimBuild	frontEnd		groupInformation
 MA113	providerEnrolment	providerEnrolment	payer		taxId	noAppeal unprocessable resubmitAllowed patientProtected
 MA114	claimData	claimBuild	frontEnd		serviceLocation
@@ -225,12 +225,12 @@ MA121	claimData	claimBuild	coding		xrayDate
 MA122	claimData	claimBuild	coding		initialTreatmentDate
 MA123	providerEnrolment	providerEnrolment	payer
 MA125						patientProtected
-MA126	medicalNecessity	clinicalCriteria	documentation
+MA126	nonCovered	benefitDesign	payer
 MA128	claimData	claimBuild	coding		fdaApprovalNumber
 MA130						noAppeal unprocessable resubmitNewClaim
 MA131	duplicate	duplicateSubmission	payer
 MA132	contractAndFee	contract	payer
-MA133	claimData	claimBuild	coding			splitClaim
+MA133	claimData	claimBuild	coding			resubmitAllowed
 MA134	claimData	claimBuild	frontEnd		residenceFacilityId
 N1						appealRights
 N2	nonCovered	benefitDesign	payer			paymentReduction
@@ -253,19 +253,19 @@ N21						informational
 N22						informational
 N23						informational
 N24	providerEnrolment	providerEnrolment	payer		eftInformation
-N25						contact
+N25						informational
 N26	missingDocumentation	documentationGap	documentation		itemizedBill
 N27	claimData	claimBuild	coding		treatmentNumber
 N28	missingDocumentation	documentationGap	documentation		consentForm
 N30	eligibility	eligibility	frontEnd
 N31	claimData	claimBuild	frontEnd		prescribingProviderId
-N32	claimData	claimBuild	coding
+N32	claimData	claimBuild	frontEnd		billingProviderId
 N33	missingDocumentation	documentationGap	documentation		healthCheckRecord
 N34	claimData	claimBuild	coding		claimForm
 N35	medicalNecessity	clinicalCriteria	documentation
 N36	coordinationOfBenefits	coordinationOfBenefits	frontEnd
 N37	claimData	claimBuild	coding		toothNumber
-N39	coding	codingGap	coding
+N39	coding	codingGap	coding		procedureCode toothNumber
 N40	missingDocumentation	documentationGap	documentation		images
 N42	missingDocumentation	documentationGap	documentation		mentalHealthAssessment
 N43	nonCovered	benefitDesign	payer			frequency
@@ -286,14 +286,14 @@ N58	claimData	claimBuild	coding		patientLiabilityAmount
 N59						informational
 N61	claimData	claimBuild	coding			splitClaim
 N62	claimData	claimBuild	coding			splitClaim
-N63	claimData	claimBuild	coding			splitClaim
+N63	claimData	claimBuild	coding			resubmitAllowed
 N64	claimData	claimBuild	coding		serviceDates
 N65	contractAndFee	contract	payer		rate
-N67	bundling	codingGap	coding
-N68	bundling	codingGap	coding
+N67	bundling	wrongPayer	frontEnd			resubmitAllowed
+N68	bundling	wrongPayer	frontEnd			correction contact
 N69						informational
-N70	bundling	codingGap	coding
-N71	claimData	claimBuild	coding		assignment
+N70	bundling	wrongPayer	frontEnd
+N71						patientProtected
 N72	medicalNecessity	clinicalCriteria	documentation
 N74	claimData	claimBuild	coding			splitClaim
 N75	claimData	claimBuild	coding		toothSurface
@@ -302,7 +302,7 @@ N77	claimData	claimBuild	frontEnd		designatedProviderNumber
 N78	missingDocumentation	documentationGap	documentation		epsdtComponents
 N79	coding	codingGap	coding
 N80	claimData	claimBuild	coding		prenatalScreening
-N81	coding	codingGap	coding
+N81	coding	codingGap	coding		procedureCode toothSurface
 N82	contractAndFee	contract	payer			patientProtected
 N83						noAppeal
 N84						informational
@@ -322,10 +322,10 @@ N97	medicalNecessity	clinicalCriteria	documentation
 N98	medicalNecessity	clinicalCriteria	documentation
 N99	medicalNecessity	clinicalCriteria	documentation
 N103	eligibility	wrongPayer	frontEnd
-N104	coordinationOfBenefits	wrongPayer	frontEnd
+N104	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
 N105	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
 N106	bundling	wrongPayer	frontEnd
-N107	bundling	wrongPayer	frontEnd
+N107	bundling	claimBuild	coding
 N108	claimData	claimBuild	coding		upgradeInformation
 N109						informational
 N110	providerEnrolment	providerEnrolment	payer
@@ -340,7 +340,7 @@ N118	nonCovered	benefitDesign	payer			frequency
 N119	nonCovered	benefitDesign	payer			frequency
 N120	contractAndFee	contract	payer			paymentReduction
 N121	bundling	wrongPayer	frontEnd
-N122	coding	codingGap	coding
+N122	coding	codingGap	coding		primaryProcedureCode
 N123						informational
 N124	medicalNecessity	clinicalCriteria	documentation			patientLiable
 N125	medicalNecessity	clinicalCriteria	documentation			patientProtected
@@ -356,65 +356,65 @@ N134						informational
 N135	nonCovered	benefitDesign	payer			patientLiable
 N136						contact
 N137						appealRights
-N138						appealRights
+N138						appealRights sendInformation
 N139						noPartyRights
 N140						noPartyRights
 N141	eligibility	eligibility	frontEnd
-N142	claimData	claimBuild	coding			resubmitNewClaim
+N142	claimData	claimBuild	coding		claimFrequencyCode	resubmitNewClaim
 N143	eligibility	eligibility	frontEnd
 N144	claimData	claimBuild	coding			splitClaim
 N146	missingDocumentation	documentationGap	documentation		screeningDocument
 N147	demographic	registrationError	frontEnd		patientId
 N148	claimData	claimBuild	coding		lastMenstrualPeriod
-N149	claimData	claimBuild	coding
+N149	claimData	claimBuild	coding			resubmitAllowed
 N150	claimData	claimBuild	coding		modelNumber
-N151	missingDocumentation	documentationGap	documentation		faceToFaceContact
-N152	claimData	claimBuild	coding		replacementClaimInformation
+N151	nonCovered	benefitDesign	payer		faceToFaceContact
+N152	claimData	claimBuild	coding		replacementClaimInformation claimFrequencyCode
 N153	claimData	claimBuild	coding		roomAndBoardRate
 N154						informational
-N155					insuranceInformation
+N155					insuranceInformation	sendInformation
 N156						patientLiable
 N157	nonCovered	benefitDesign	payer
 N158	nonCovered	benefitDesign	payer
 N159	nonCovered	benefitDesign	payer
-N160	nonCovered	benefitDesign	payer
+N160	missingDocumentation	documentationGap	frontEnd		patientElection
 N161	nonCovered	benefitDesign	payer
-N162						informational
+N162					cliaCertification
 N163	coding	codingGap	coding
 N167	nonCovered	benefitDesign	payer
 N170	missingDocumentation	documentationGap	documentation		certificateOfMedicalNecessity
 N171	nonCovered	benefitDesign	payer
 N172						patientProtected
 N173	claimData	claimBuild	coding		qualifyingStayDates
-N174	nonCovered	benefitDesign	payer
+N174	nonCovered	benefitDesign	payer			patientProtected
 N175	priorAuthorization	authorizationMissing	authorization		reviewApproval
 N176	nonCovered	benefitDesign	payer
 N177						informational
-N178	missingDocumentation	documentationGap	documentation		preOperativeImages
+N178	missingDocumentation	documentationGap	documentation		preOperativeImages visualFieldResults
 N179	missingDocumentation	documentationGap	frontEnd		memberInformation	wait
 N180	medicalNecessity	clinicalCriteria	documentation
 N181	missingDocumentation	documentationGap	documentation		otherProviderInformation	sendInformation
 N182	claimData	claimBuild	coding
 N183						informational
-N184	claimData	claimBuild	coding			splitClaim
+N184	coding	codingGap	coding			splitClaim
 N185						doNotResubmit
-N186	priorAuthorization	authorizationMissing	authorization		nonAvailabilityStatement
+N186	priorAuthorization	authorizationMissing	authorization		nonAvailabilityStatement	contact
 N187						appealRights
 N188	priorAuthorization	authorizationMismatch	authorization
 N189						informational
 N190	claimData	claimBuild	coding		contractIndicator
-N191	coordinationOfBenefits	coordinationOfBenefits	frontEnd		insuranceInformation
+N191	coordinationOfBenefits	coordinationOfBenefits	frontEnd		insuranceInformation	contact
 N192						patientProtected
 N193						informational
 N194	coding	codingGap	coding
-N195	coding	codingGap	coding
+N195	coding	codingGap	coding			splitClaim
 N196						informational
-N197	coordinationOfBenefits	coordinationOfBenefits	frontEnd		insuranceInformation	wait
+N197	coordinationOfBenefits	coordinationOfBenefits	frontEnd		insuranceInformation	contact
 N198	providerEnrolment	providerEnrolment	payer		providerAffiliation
-N199	contractAndFee	contract	payer			correction
-N200	coding	codingGap	coding
+N199						correction
+N200	coding	codingGap	coding			splitClaim
 N202						informational
-N203	coding	codingGap	coding		anesthesiaTime
+N203	claimData	claimBuild	coding		anesthesiaTime anesthesiaUnits
 N204	missingDocumentation	documentationGap	documentation		medicalRecord	sendInformation
 N205	missingDocumentation	documentationGap	documentation		legibleDocument
 N206	missingDocumentation	documentationGap	documentation		matchingDocument
@@ -425,10 +425,10 @@ N210						appealRights
 N211						noAppeal
 N212						informational
 N213	claimData	claimBuild	coding		facilityUnitStatus
-N214	claimData	claimBuild	coding		surgeryHistory
+N214	missingDocumentation	documentationGap	documentation		surgeryHistory
 N215						informational
 N216	nonCovered	benefitDesign	payer
-N217	claimData	claimBuild	coding
+N217	claimData	claimBuild	coding			splitClaim
 N218	contractAndFee	contract	payer
 N219	coordinationOfBenefits	coordinationOfBenefits	frontEnd
 N220						disputeForm
@@ -451,10 +451,10 @@ N237	missingDocumentation	documentationGap	documentation		medicalRecord
 N238	missingDocumentation	documentationGap	documentation		planOfCare
 N239	missingDocumentation	documentationGap	documentation		financialRelationshipForm
 N240	missingDocumentation	documentationGap	documentation		radiologyReport
-N241	priorAuthorization	authorizationMissing	authorization		reviewApproval
+N241	priorAuthorization	authorizationMismatch	authorization		reviewApproval
 N242	missingDocumentation	documentationGap	documentation		images
 N243	missingDocumentation	documentationGap	documentation		screeningDocument
-N244	missingDocumentation	documentationGap	documentation		preOperativeImages
+N244	missingDocumentation	documentationGap	documentation		preOperativeImages visualFieldResults
 N245	coordinationOfBenefits	coordinationOfBenefits	frontEnd		otherPlanInformation
 N246	contractAndFee	regulatory	payer			patientProtected
 N247	claimData	claimBuild	frontEnd		assistantSurgeonTaxonomy
@@ -517,7 +517,7 @@ N303	claimData	claimBuild	coding		principalProcedureDate
 N304	claimData	claimBuild	coding		dispensedDate
 N305	claimData	claimBuild	coding		accidentDate
 N306	claimData	claimBuild	coding		acuteManifestationDate
-N307	claimData	claimBuild	coding		adjudicationDate
+N307	coordinationOfBenefits	coordinationOfBenefits	frontEnd		adjudicationDate
 N308	claimData	claimBuild	coding		appliancePlacementDate
 N309	claimData	claimBuild	coding		assessmentDate
 N310	claimData	claimBuild	coding		careDates
@@ -555,17 +555,17 @@ N341	claimData	claimBuild	coding		surgeryDate
 N342	claimData	claimBuild	coding		testDate
 N343	claimData	claimBuild	coding		tensTrialStartDate
 N344	claimData	claimBuild	coding		tensTrialEndDate
-N345	claimData	claimBuild	coding		units
+N345	claimData	claimBuild	coding		serviceDates units	units
 N346	claimData	claimBuild	coding		oralCavityDesignation
 N347	duplicate	duplicateSubmission	payer
-N348	nonCovered	benefitDesign	payer
+N348	contractAndFee	contract	payer
 N349	coding	codingGap	coding		administrationAndDrug
 N350	coding	codingGap	coding		procedureDescription
 N351	priorAuthorization	authorizationTiming	authorization
 N352						informational
 N353						informational
 N354	missingDocumentation	documentationGap	documentation		invoice
-N355						informational
+N355						appealRights
 N356	nonCovered	benefitDesign	payer
 N357	nonCovered	benefitDesign	payer			frequency
 N358						appealRights sendInformation
@@ -580,15 +580,15 @@ N368	other	payerProcess	payer			appealOnly
 N369						informational
 N370	nonCovered	benefitDesign	payer			frequency
 N371						informational
-N372	nonCovered	benefitDesign	payer
+N372	medicalNecessity	clinicalCriteria	documentation
 N373	coordinationOfBenefits	coordinationOfBenefits	frontEnd
 N374	coordinationOfBenefits	coordinationOfBenefits	frontEnd		partBRemittance
 N375	eligibility	eligibility	frontEnd		dependentInformation
-N376	coordinationOfBenefits	wrongPayer	frontEnd
+N376	coordinationOfBenefits	coordinationOfBenefits	frontEnd
 N377						correction
 N378	claimData	claimBuild	coding		prescriptionQuantity
 N379	claimData	claimBuild	coding
-N380	claimData	claimBuild	coding			resubmitAllowed
+N380	claimData	claimBuild	coding		claimFrequencyCode	resubmitAllowed
 N381						informational
 N382	demographic	registrationError	frontEnd		patientId
 N383	nonCovered	benefitDesign	payer
@@ -611,8 +611,8 @@ N399	missingDocumentation	documentationGap	documentation		consentForm
 N400						informational
 N401	missingDocumentation	documentationGap	documentation		periodontalCharting
 N402	missingDocumentation	documentationGap	documentation		periodontalCharting
-N403	missingDocumentation	documentationGap	documentation		facilityCertification
-N404	missingDocumentation	documentationGap	documentation		facilityCertification
+N403	providerEnrolment	providerEnrolment	payer		facilityCertification
+N404	providerEnrolment	providerEnrolment	payer		facilityCertification
 N405	coordinationOfBenefits	coordinationOfBenefits	frontEnd
 N406	coordinationOfBenefits	coordinationOfBenefits	frontEnd
 N407	providerEnrolment	providerEnrolment	payer
@@ -627,9 +627,9 @@ N415	nonCovered	benefitDesign	payer			frequency
 N416	nonCovered	benefitDesign	payer			frequency
 N417	nonCovered	benefitDesign	payer			frequency
 N418	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
-N419						correction
-N420						correction
-N421						correction
+N419	contractAndFee	contract	payer			correction
+N420	coordinationOfBenefits	coordinationOfBenefits	frontEnd			correction
+N421	medicalNecessity	clinicalCriteria	documentation			correction
 N422	contractAndFee	contract	payer			correction
 N423						correction
 N424	eligibility	eligibility	frontEnd
@@ -638,10 +638,10 @@ N426	nonCovered	benefitDesign	payer
 N427	nonCovered	benefitDesign	payer
 N428	nonCovered	benefitDesign	payer
 N429	nonCovered	benefitDesign	payer
-N430	coding	codingGap	coding
+N430	coding	codingGap	coding		procedureCode units	units
 N431	bundling	codingGap	coding
 N432						correction
-N433	claimData	claimBuild	frontEnd		npi
+N433	claimData	claimBuild	frontEnd		npi	resubmitAllowed
 N434	coding	codingGap	coding		presentOnAdmission
 N435	missingDocumentation	documentationGap	documentation		supportData	frequency
 N436	propertyAndCasualty	payerProcess	payer
@@ -652,10 +652,10 @@ N440	coding	codingGap	coding		physicalStatus
 N441	nonCovered	benefitDesign	payer
 N442	contractAndFee	contract	payer			paymentReduction
 N443	claimData	claimBuild	coding		serviceTime
-N444						informational
+N444					highCostOutlierElection
 N445	missingDocumentation	documentationGap	documentation		costDocument
 N446	missingDocumentation	documentationGap	documentation		costDocument
-N447	contractAndFee	contract	payer			paymentReduction
+N447	missingDocumentation	documentationGap	documentation		brandNecessityDocument	paymentReduction
 N448	contractAndFee	contract	payer
 N449	contractAndFee	contract	payer			paymentReduction
 N450	providerEnrolment	providerEnrolment	payer
@@ -678,7 +678,7 @@ N466	missingDocumentation	documentationGap	documentation		therapyNotes
 N467	missingDocumentation	documentationGap	documentation		testReport
 N468	missingDocumentation	documentationGap	documentation		testReport
 N469						appealRights
-N470	contractAndFee	contract	payer
+N470	propertyAndCasualty	benefitDesign	payer
 N471	coding	codingGap	coding		hippsCode
 N472	duplicate	duplicateSubmission	payer
 N473	missingDocumentation	documentationGap	documentation		certification
@@ -697,7 +697,7 @@ N487	missingDocumentation	documentationGap	documentation		prostheticsCertificati
 N488	missingDocumentation	documentationGap	documentation		prostheticsCertification
 N489	missingDocumentation	documentationGap	documentation		referralForm
 N490	missingDocumentation	documentationGap	documentation		referralForm
-N491	nonCovered	benefitDesign	payer		riderCondition
+N491	claimData	claimBuild	coding		riderCondition
 N492						informational
 N493	missingDocumentation	documentationGap	documentation		firstInjuryReport
 N494	missingDocumentation	documentationGap	documentation		firstInjuryReport
@@ -740,7 +740,7 @@ N532	coordinationOfBenefits	coordinationOfBenefits	frontEnd
 N533						informational
 N534	coordinationOfBenefits	coordinationOfBenefits	frontEnd
 N535	contractAndFee	contract	payer			paymentReduction
-N536	coordinationOfBenefits	coordinationOfBenefits	frontEnd			patientLiable
+N536	nonCovered	benefitDesign	payer			patientLiable
 N537	other	payerProcess	payer
 N538	bundling	wrongPayer	frontEnd
 N539						appealResult
@@ -748,37 +748,37 @@ N540	contractAndFee	contract	payer			paymentReduction
 N541	coordinationOfBenefits	coordinationOfBenefits	frontEnd		insuranceType
 N542	missingDocumentation	documentationGap	frontEnd		incomeVerification
 N543	missingDocumentation	documentationGap	frontEnd		incomeVerification
-N544						informational
+N544					orderingProvider referringProvider
 N545	contractAndFee	regulatory	payer			paymentReduction
 N546	contractAndFee	regulatory	payer			paymentReduction
 N547						correction
 N548						informational
 N549						informational
-N550						informational
+N550					revalidation
 N551	contractAndFee	regulatory	payer			paymentReduction
 N552	contractAndFee	contract	payer			correction
 N554	claimData	claimBuild	coding		familyPlanningIndicator
 N555	missingDocumentation	documentationGap	documentation		medicationList
 N556	missingDocumentation	documentationGap	documentation		medicationList
-N557	coordinationOfBenefits	wrongPayer	frontEnd
-N558	coordinationOfBenefits	wrongPayer	frontEnd
-N559	coordinationOfBenefits	wrongPayer	frontEnd
+N557	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
+N558	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
+N559	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
 N560	timelyFiling	lateFiling	payer
-N561	bundling	codingGap	coding
+N561	bundling	claimBuild	coding			resubmitAllowed
 N562	claimData	claimBuild	frontEnd		providerNumber
-N563						patientProtected providerLiable
+N563					advanceNotice	patientProtected providerLiable
 N564	eligibility	eligibility	frontEnd
 N565					modifier
-N566					reportingCode
+N566					reportingCode modifier
 N567	nonCovered	benefitDesign	payer
 N568						informational
 N569	medicalNecessity	codingGap	coding
 N570	providerEnrolment	providerEnrolment	payer		credentialingData
 N571						informational
-N572	coding	codingGap	coding		reportingCode
+N572	coding	codingGap	coding		reportingCode modifier
 N573						informational
-N574	providerEnrolment	providerEnrolment	payer		orderingProvider
-N575	providerEnrolment	providerEnrolment	payer		orderingProviderName
+N574	providerEnrolment	providerEnrolment	payer		orderingProvider referringProvider
+N575	providerEnrolment	providerEnrolment	payer		orderingProviderName referringProviderName
 N576	propertyAndCasualty	clinicalCriteria	documentation
 N577						informational
 N578	propertyAndCasualty	benefitDesign	payer
@@ -791,7 +791,7 @@ N584	propertyAndCasualty	benefitDesign	payer
 N585	propertyAndCasualty	benefitDesign	payer
 N586	propertyAndCasualty	eligibility	frontEnd
 N587	propertyAndCasualty	benefitDesign	payer
-N588	propertyAndCasualty	benefitDesign	payer
+N588	propertyAndCasualty	payerProcess	payer
 N589	propertyAndCasualty	benefitDesign	payer
 N590	missingDocumentation	documentationGap	documentation		independentMedicalExam
 N591	medicalNecessity	clinicalCriteria	documentation
@@ -800,26 +800,26 @@ N593	propertyAndCasualty	payerProcess	payer
 N594	missingDocumentation	documentationGap	frontEnd		benefitApplication
 N595	missingDocumentation	documentationGap	frontEnd		assignmentOfBenefits
 N596	missingDocumentation	documentationGap	frontEnd		medicalAuthorization
-N597	contractAndFee	contract	payer			paymentReduction
+N597	propertyAndCasualty	clinicalCriteria	documentation			paymentReduction
 N598	coordinationOfBenefits	coordinationOfBenefits	frontEnd
-N599	contractAndFee	contract	payer			paymentReduction
-N600	contractAndFee	contract	payer			paymentReduction
-N601	contractAndFee	contract	payer			paymentReduction
-N602	contractAndFee	contract	payer			paymentReduction
-N603	contractAndFee	contract	payer			paymentReduction
-N604	contractAndFee	contract	payer			paymentReduction
-N605	contractAndFee	contract	payer			paymentReduction
-N606	contractAndFee	contract	payer			paymentReduction
+N599	contractAndFee	regulatory	payer			paymentReduction
+N600	contractAndFee	contract	payer
+N601	contractAndFee	regulatory	payer
+N602	contractAndFee	contract	payer
+N603	contractAndFee	regulatory	payer
+N604	contractAndFee	regulatory	payer
+N605	contractAndFee	regulatory	payer
+N606	contractAndFee	regulatory	payer
 N607	propertyAndCasualty	clinicalCriteria	documentation
-N608	contractAndFee	contract	payer			paymentReduction
-N609	contractAndFee	contract	payer			paymentReduction
+N608	contractAndFee	regulatory	payer
+N609	contractAndFee	regulatory	payer			paymentReduction
 N610						informational
 N611	propertyAndCasualty	payerProcess	payer			wait contact
 N612	providerEnrolment	providerEnrolment	payer
-N613						informational
+N613					orderingProviderEnrolment
 N614						informational
 N615						wait
-N616						wait
+N616						informational
 N617	eligibility	eligibility	frontEnd			wait
 N618						wait
 N619	eligibility	eligibility	frontEnd
@@ -834,7 +834,7 @@ N628	bundling	codingGap	coding
 N629	nonCovered	benefitDesign	payer
 N630	priorAuthorization	authorizationMissing	authorization
 N631	contractAndFee	contract	payer			paymentReduction
-N633	coding	codingGap	coding
+N633	coding	codingGap	coding			units
 N634	contractAndFee	contract	payer
 N635	contractAndFee	contract	payer
 N636	nonCovered	benefitDesign	payer			frequency
@@ -858,12 +858,12 @@ N653	claimData	claimBuild	coding		dateOfLoss
 N654	medicalNecessity	clinicalCriteria	documentation
 N655	contractAndFee	contract	payer
 N656						informational
-N657	coding	codingGap	coding
+N657	coding	codingGap	coding		procedureCode
 N658	nonCovered	benefitDesign	payer
-N659	contractAndFee	contract	payer
+N659	contractAndFee	regulatory	payer
 N660						informational
 N661	medicalNecessity	clinicalCriteria	documentation
-N662					finalBill	wait
+N662					finalBill	sendInformation
 N663	contractAndFee	contract	payer
 N664	contractAndFee	contract	payer
 N665	providerEnrolment	providerEnrolment	payer
@@ -871,22 +871,22 @@ N666	coding	codingGap	coding			frequency
 N667	missingDocumentation	documentationGap	documentation		prescription
 N668	missingDocumentation	documentationGap	documentation		prescription
 N669	contractAndFee	contract	payer
-N670						paymentReduction
+N670						informational
 N671	contractAndFee	contract	payer
 N672						informational
 N673	contractAndFee	contract	payer
 N674	coding	codingGap	coding		prerequisiteService
-N675	missingDocumentation	documentationGap	frontEnd		injuredPartyInformation
+N675	missingDocumentation	documentationGap	frontEnd		injuredPartyInformation	sendInformation
 N676	contractAndFee	contract	payer
 N677						informational
-N678	missingDocumentation	documentationGap	documentation		postOperativeImages
-N679	missingDocumentation	documentationGap	documentation		postOperativeImages
+N678	missingDocumentation	documentationGap	documentation		postOperativeImages visualFieldResults
+N679	missingDocumentation	documentationGap	documentation		postOperativeImages visualFieldResults
 N680	claimData	claimBuild	coding		extractionDate
 N681	missingDocumentation	documentationGap	documentation		fullArchSeries
-N682	claimData	claimBuild	coding		periodontalHistory
+N682	missingDocumentation	documentationGap	documentation		periodontalHistory
 N683	missingDocumentation	documentationGap	documentation		priorTreatmentRecord
 N684	claimData	claimBuild	coding
-N685	coding	codingGap	coding		prosthesisCode
+N685	claimData	claimBuild	coding		prosthesisCode
 N686	missingDocumentation	documentationGap	documentation		questionnaire
 N687						correction
 N688						correction
@@ -921,7 +921,7 @@ N716	missingDocumentation	documentationGap	documentation		chart
 N717	missingDocumentation	documentationGap	documentation		faceToFaceRecord
 N718	missingDocumentation	documentationGap	documentation		faceToFaceRecord
 N719	priorAuthorization	authorizationMissing	authorization			paymentReduction
-N720						informational
+N720						patientProtected
 N721	nonCovered	benefitDesign	payer
 N722	coordinationOfBenefits	coordinationOfBenefits	frontEnd			patientLiable
 N723	coordinationOfBenefits	coordinationOfBenefits	frontEnd			patientLiable
@@ -940,29 +940,29 @@ N736	missingDocumentation	documentationGap	documentation		sleepStudyReport
 N737	missingDocumentation	documentationGap	documentation		sleepStudyReport
 N738	missingDocumentation	documentationGap	documentation		veinStudyReport
 N739	missingDocumentation	documentationGap	documentation		veinStudyReport
-N740	nonCovered	benefitDesign	payer			patientLiable
-N741	contractAndFee	contract	payer			paymentReduction
+N740						patientLiable
+N741	contractAndFee	regulatory	payer			paymentReduction
 N743	coordinationOfBenefits	coordinationOfBenefits	frontEnd		accidentInformation
 N744	coordinationOfBenefits	coordinationOfBenefits	frontEnd		accidentInformation
 N745	missingDocumentation	documentationGap	documentation		ambulanceReport
 N746	missingDocumentation	documentationGap	documentation		ambulanceReport
 N747	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
-N748	claimData	claimBuild	coding		hospitalCharges	wait
+N748	other	payerProcess	payer		hospitalCharges	wait
 N749	missingDocumentation	documentationGap	documentation		bloodGasReport
 N750	missingDocumentation	documentationGap	documentation		bloodGasReport
 N751	coordinationOfBenefits	wrongPayer	frontEnd
-N752	coding	codingGap	coding		hippsAuthorizationCode
+N752	claimData	claimBuild	coding		hippsAuthorizationCode
 N753	claimData	claimBuild	coding		attachmentControlNumber
 N754	claimData	claimBuild	frontEnd		referringProviderQualifier
 N755	claimData	claimBuild	coding		icdIndicator
 N756	claimData	claimBuild	coding		dropOffAddress
-N757	contractAndFee	contract	payer
+N757	contractAndFee	regulatory	payer
 N758	priorAuthorization	authorizationDenied	authorization
 N759	contractAndFee	regulatory	payer			paymentReduction
 N760	providerEnrolment	providerEnrolment	payer
 N761	providerEnrolment	providerEnrolment	payer
 N762	providerEnrolment	providerEnrolment	payer
-N763	claimData	claimBuild	coding
+N763	claimData	claimBuild	coding		demonstrationCode	resubmitAllowed
 N764	claimData	claimBuild	coding		hematocrit
 N765	coordinationOfBenefits	coordinationOfBenefits	frontEnd
 N766	coordinationOfBenefits	coordinationOfBenefits	frontEnd
@@ -970,13 +970,13 @@ N767	providerEnrolment	providerEnrolment	payer		medicaidEnrolment
 N768	missingDocumentation	documentationGap	documentation		initialEvaluation
 N769	coding	codingGap	coding		lateralDiagnosis
 N770						correction
-N771						informational
-N772						informational
+N771						patientProtected
+N772						splitClaim
 N773	providerEnrolment	networkStatus	frontEnd
 N774						informational
 N775	contractAndFee	regulatory	payer			paymentReduction
 N776	nonCovered	benefitDesign	payer
-N777	claimData	claimBuild	coding		assignmentOfBenefits
+N777	claimData	claimBuild	frontEnd		assignmentOfBenefits
 N778	claimData	claimBuild	frontEnd		primaryCareProvider
 N779	claimData	claimBuild	coding			wait
 N780	claimData	claimBuild	coding		therapyEndDate
@@ -987,21 +987,21 @@ N784	coding	codingGap	coding		comprehensiveProcedureCode
 N785	missingDocumentation	documentationGap	documentation		images
 N786	nonCovered	benefitDesign	payer
 N787						informational
-N788					requestedInformation
+N788					requestedInformation	sendInformation
 N789	nonCovered	benefitDesign	payer
 N790	providerEnrolment	providerEnrolment	payer
 N791	missingDocumentation	documentationGap	documentation		historyAndPhysical
 N792	missingDocumentation	documentationGap	documentation		historyAndPhysical
 N794	contractAndFee	regulatory	payer			paymentReduction
-N795	coding	codingGap	coding
+N795	coding	codingGap	coding			resubmitAllowed
 N796	claimData	claimBuild	coding		hemoglobin
 N797	claimData	claimBuild	coding		dateQualifier
 N798	claimData	claimBuild	coding			resubmitNewClaim
 N799	claimData	claimBuild	frontEnd		individualProviderId
 N800	claimData	claimBuild	coding			splitClaim
-N801	contractAndFee	contract	payer
-N802	coordinationOfBenefits	wrongPayer	frontEnd
-N803	coordinationOfBenefits	wrongPayer	frontEnd
+N801	contractAndFee	regulatory	payer
+N802	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
+N803	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
 N804						informational
 N805						informational
 N806	bundling	codingGap	coding
@@ -1010,13 +1010,13 @@ N808	providerEnrolment	providerEnrolment	payer
 N809						informational
 N810						informational
 N811	coordinationOfBenefits	coordinationOfBenefits	frontEnd		priorPayerSequestration
-N812	claimData	claimBuild	coding		serviceDates
+N812	claimData	claimBuild	coding		serviceDates	splitClaim
 N815	claimData	claimBuild	coding		ndcUnitCount
 N816	claimData	claimBuild	coding		ndcUnitOfMeasure
 N817						informational
 N818	claimData	claimBuild	coding		visitVerification
-N819	claimData	claimBuild	coding		visitVerification
-N820	claimData	claimBuild	coding		visitVerification
+N819	claimData	claimBuild	frontEnd		visitVerification
+N820	claimData	claimBuild	coding		visitVerification	units
 N821	claimData	claimBuild	coding		visitVerification
 N822	coding	codingGap	coding		modifier
 N823	coding	codingGap	coding		modifier
@@ -1029,14 +1029,14 @@ N829	claimData	claimBuild	coding		zCode
 N830						patientProtected
 N831	providerEnrolment	providerEnrolment	payer		revalidation
 N832	claimData	claimBuild	coding		occurrenceCode
-N833						informational
-N834						informational
-N835	nonCovered	benefitDesign	payer			patientLiable
+N833						patientProtected
+N834	contractAndFee	regulatory	payer
+N835	nonCovered	benefitDesign	payer			paymentReduction patientLiable
 N836	providerEnrolment	providerEnrolment	payer		taxForm
 N837						informational
 N838						informational
 N839	coding	codingGap	coding
-N840	coordinationOfBenefits	wrongPayer	frontEnd
+N840	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
 N841						informational
 N842						patientProtected
 N843	claimData	claimBuild	coding		cbsaCode
@@ -1047,19 +1047,19 @@ N847	coding	codingGap	coding		ndc
 N848	coding	codingGap	coding		ndc
 N849	nonCovered	benefitDesign	payer
 N850	claimData	claimBuild	coding		narrative
-N851	contractAndFee	contract	payer			paymentReduction
+N851	contractAndFee	regulatory	payer			paymentReduction
 N852	claimData	claimBuild	frontEnd		taxId
 N853	coding	codingGap	coding	151		units
 N854						informational
 N855						erisa
 N856						informational
-N857						correction
+N857						correction patientProtected
 N858						nsaState
 N859						nsaFederal
 N860						nsaFederal
-N861						informational
+N861					patientLiabilityAmount
 N862						nsaFederal
-N863						allPayerModel
+N863						allPayerModel nsaFinal
 N864						nsaFederal
 N865						nsaFederal
 N866						nsaFederal
@@ -1070,17 +1070,17 @@ N870						nsaFederal
 N871						nsaState
 N872						nsaState nsaFinal
 N873						allPayerModel nsaFinal
-N874						nsaFinal
-N875						nsaFinal
+N874						nsaFederal nsaFinal
+N875						nsaFederal nsaFinal
 N876						nsaFederal nsaOpenNegotiation
 N877						nsaFederal nsaOpenNegotiation
 N878						nsaFederal patientProtected
 N879						nsaFederal patientProtected
-N880						correction
+N880						correction wait
 N881						patientLiable
 N882						nsaNotApplicable
 N883						nsaState
-N884						contact
+N884						contact sendInformation
 N885						nsaNotApplicable appealRights
 N886						sendInformation
 N887						appealRights
@@ -1088,7 +1088,7 @@ N888						sendInformation
 N889						informational
 N890	claimData	claimBuild	coding		visitVerification
 N891	coordinationOfBenefits	coordinationOfBenefits	frontEnd
-N892	timelyFiling	lateFiling	payer
+N892	timelyFiling	lateFiling	payer		delayReasonCode
 N893	missingDocumentation	documentationGap	documentation		childEvaluationForm
 N894						informational
 N895	contractAndFee	contract	payer
@@ -1100,7 +1100,7 @@ N900	missingDocumentation	documentationGap	documentation		therapyNotes
 N901	missingDocumentation	documentationGap	documentation		therapyNotes
 N902	missingDocumentation	documentationGap	documentation		healthRiskAssessment
 N903	missingDocumentation	documentationGap	documentation		healthRiskAssessment
-N904	coordinationOfBenefits	wrongPayer	frontEnd
+N904	coordinationOfBenefits	wrongPayer	frontEnd			misrouted
 N905	providerEnrolment	providerEnrolment	payer			patientProtected
 N906	nonCovered	benefitDesign	payer
 N907	contractAndFee	regulatory	payer
@@ -1112,7 +1112,7 @@ N912	eligibility	eligibility	frontEnd
 N913	claimData	claimBuild	coding		visitVerification
 N914	contractAndFee	regulatory	payer			nsaState
 N915	nonCovered	benefitDesign	payer
-N916	coordinationOfBenefits	coordinationOfBenefits	frontEnd
+N916						informational
 N917	contractAndFee	regulatory	payer
 N918	contractAndFee	regulatory	payer
 N919						informational
@@ -1132,7 +1132,7 @@ N932	missingDocumentation	documentationGap	documentation		images
 N933	missingDocumentation	documentationGap	documentation		photos
 N934	missingDocumentation	documentationGap	documentation		images
 N935						informational
-N936						paymentReduction
+N936	bundling	codingGap	coding			paymentReduction
 N937	other	payerProcess	payer
 N938						doNotResubmit wait
 N939						peerToPeer
