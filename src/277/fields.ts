@@ -1,5 +1,5 @@
 import { type CalendarDate, dateFromX12 } from "../values/index.js";
-import { append, NONE, type SegmentCursor } from "../x12/index.js";
+import { append, type Draft, NONE, type SegmentCursor } from "../x12/index.js";
 import type {
   Attachment,
   Contact,
@@ -7,6 +7,7 @@ import type {
   FurtherStatusCode,
   Period,
   Procedure,
+  ResponseAddress,
   StatusCode,
   Trace,
 } from "./model.js";
@@ -56,8 +57,8 @@ export function readContact(cursor: SegmentCursor): Contact {
   return { functionCode: cursor.code(1), name: cursor.optional(2), numbers };
 }
 
-/** A PWK. */
-export function readAttachment(cursor: SegmentCursor): Attachment {
+/** A PWK; what follows it is put in as it comes. */
+export function readAttachment(cursor: SegmentCursor): Draft<Attachment> {
   return {
     reportType: cursor.code(1),
     transmission: cursor.optionalCode(2),
@@ -66,7 +67,24 @@ export function readAttachment(cursor: SegmentCursor): Attachment {
     idQualifier: cursor.optionalCode(5),
     controlNumber: cursor.optional(6),
     description: cursor.optional(7),
+    contact: undefined,
+    responseAddress: undefined,
     segment: cursor.segmentNumber,
+  };
+}
+
+/** An N1, still without its N3 and N4. */
+export function readAddressName(cursor: SegmentCursor): Draft<ResponseAddress> {
+  return {
+    code: cursor.code(1),
+    name: cursor.optional(2),
+    idQualifier: cursor.optionalCode(3),
+    id: cursor.optional(4),
+    address: NONE,
+    city: undefined,
+    state: undefined,
+    postalCode: undefined,
+    country: undefined,
   };
 }
 

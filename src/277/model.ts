@@ -164,7 +164,9 @@ export interface Contact {
   readonly numbers: readonly { readonly qualifier: string; readonly value: string }[];
 }
 
-/** A PWK: an attachment that is asked for, and how to send it. */
+/**
+ * A PWK: an attachment that is asked for, and how to send it (RFAI, loop 2210D; of a line, 2225D).
+ */
 export interface Attachment {
   /** PWK01: kind of report. */
   readonly reportType: string;
@@ -180,10 +182,14 @@ export interface Attachment {
   readonly controlNumber?: string | undefined;
   /** PWK07. */
   readonly description?: string | undefined;
+  /** PER behind it: whom to ask about it, or to send it to. */
+  readonly contact?: Contact | undefined;
+  /** N1, N3 and N4 behind it. */
+  readonly responseAddress?: ResponseAddress | undefined;
   readonly segment?: number | undefined;
 }
 
-/** N1, N3 and N4 of a claim: where an answer is to be sent (RFAI). */
+/** N1, N3 and N4: where an answer is to be sent (RFAI). */
 export interface ResponseAddress {
   /** N101. */
   readonly code: string;
@@ -287,7 +293,9 @@ export interface ClaimStatus {
   readonly amounts: readonly AmountEntry[];
   readonly quantities: readonly QuantityEntry[];
   readonly attachments: readonly Attachment[];
+  /** PER that follow no PWK. */
   readonly contacts: readonly Contact[];
+  /** N1, N3 and N4 that follow no PWK. */
   readonly responseAddress?: ResponseAddress | undefined;
   readonly services: readonly StatusLine[];
   readonly unmapped: readonly Unmapped[];

@@ -185,13 +185,34 @@ describe("what real files do", () => {
       idQualifier: "AC",
       controlNumber: "ATT60",
     });
-    expect(claim!.responseAddress).toMatchObject({
+    expect(claim!.attachments[0]!.responseAddress).toMatchObject({
       name: "HARBOR CREST ATTACHMENTS",
       address: ["PO BOX 211", "FLOOR 2"],
       city: "QUARRYTON",
     });
-    expect(claim!.contacts[0]?.numbers).toHaveLength(2);
-    expect(claim!.services[0]?.attachments[0]?.controlNumber).toBe("ATT61");
+    expect(claim!.attachments[0]!.contact?.numbers).toHaveLength(2);
+    expect(claim!.attachments[1]).toMatchObject({
+      controlNumber: "ATT63",
+      contact: { numbers: [{ qualifier: "FX", value: "8005550103" }] },
+      responseAddress: undefined,
+    });
+    expect(claim!.services[0]?.attachments[0]).toMatchObject({
+      controlNumber: "ATT61",
+      contact: { name: "SURGICAL REVIEW" },
+      responseAddress: { name: "HARBOR CREST SURGICAL REVIEW", postalCode: "99998" },
+    });
+  });
+
+  it("reads a contact and an address without a PWK as the claim's", () => {
+    const { bytes } = fixtures("277/valid").find(({ name }) => name === "request-for-attachments")!;
+    const bare = new TextDecoder().decode(bytes).replaceAll(/PWK[^~]*~\n/g, "");
+    const { transactions, diagnostics } = parse277(bare);
+    const [claim] = transactions[0]!.claims;
+    expect(claim!.responseAddress?.postalCode).toBe("99999");
+    // The second contact is kept as well; on the line, where nothing owns them, they are unmapped.
+    expect(claim!.contacts).toHaveLength(2);
+    expect(claim!.services[0]!.unmapped).toHaveLength(4);
+    expect(diagnostics.map(({ code }) => code)).toContain("277/segment-out-of-place");
   });
 });
 
