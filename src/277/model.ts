@@ -330,6 +330,15 @@ export interface ClaimEvent {
   readonly transaction: StatusTransaction;
 }
 
+/** A source, receiver or provider with a status, counts or amounts of its own. */
+export interface BatchEvent {
+  readonly kind: "batch";
+  readonly level: Level;
+  /** The source it stands under, or is. */
+  readonly informationSource?: Level | undefined;
+  readonly transaction: StatusTransaction;
+}
+
 /** The end of a transaction. */
 export interface StatusEndEvent {
   readonly kind: "transactionEnd";
@@ -345,8 +354,7 @@ export interface StatusEndEvent {
 export type StatusEvent =
   | { readonly kind: "interchange"; readonly interchange: Interchange }
   | { readonly kind: "transaction"; readonly transaction: StatusTransaction }
-  /** A source, receiver or provider with a status, counts or amounts of its own. */
-  | { readonly kind: "batch"; readonly level: Level; readonly transaction: StatusTransaction }
+  | BatchEvent
   | ClaimEvent
   /** The same loop of a 276: a question, not an answer. */
   | {
