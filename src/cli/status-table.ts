@@ -68,7 +68,7 @@ export function printStatusTable(
       out.line(colour === undefined ? text : out.paint(colour, word) + text.slice(word.length));
       const meaning = row.status === null ? [] : wrap(meaningOf(row.status), out.width - 2);
       for (const line of meaning) out.line(`  ${line}`);
-      for (const line of wrapList(answersOf(row, options.namesFiles), out.width - 2)) {
+      for (const line of listLines(answersOf(row, options.namesFiles), out.width - 2)) {
         out.line(out.paint("dim", `  ${line}`));
       }
     });
@@ -76,6 +76,11 @@ export function printStatusTable(
   }
   printBatches(batches, out);
   printSummary(rows, batches, options.later, out);
+}
+
+/** A list in lines, broken between its items; one that is too long for a line within it as well. */
+function listLines(items: readonly string[], width: number): readonly string[] {
+  return wrapList(items, width).flatMap((line) => wrap(line, width));
 }
 
 function cellsOf(row: StatusRow, unmask: boolean, width: number): readonly string[] {
@@ -144,18 +149,18 @@ function printBatches(batches: readonly BatchRow[], out: Output): void {
     const { status, rejectedClaims, rejectedCents } = row;
     const items = [
       `${printable(row.payerName ?? "not named")} of a ${row.level}'s batch`,
-      status === null ? "no status" : `${printable(codesText(status))} ${meaningOf(status).slice(0, -1)}`,
+      status === null
+        ? "no status"
+        : `${printable(codesText(status))} ${meaningOf(status).slice(0, -1)}`,
       row.date ?? "no date",
       ...(rejectedClaims === null ? [] : [plural(rejectedClaims, "claim")]),
       ...(rejectedCents === null ? [] : [formatDollars(rejectedCents)]),
       `${printable(row.file)} seg ${row.segment ?? "?"}`,
     ];
-    wrapList(items, out.width - 4).forEach((line, i) => {
-      const colour = row.state === "rejected" ? "red" : "yellow";
-      if (i === 0) {
-        const word = STANDING[row.state];
-        out.line(`  ${out.paint(colour, word)} ${line}`);
-      } else out.line(`    ${line}`);
+    const word = out.paint(row.state === "rejected" ? "red" : "yellow", STANDING[row.state]);
+    // The word stands before the first line: its room, and a blank.
+    listLines(items, out.width - 4 - STANDING[row.state].length).forEach((line, i) => {
+      out.line(i === 0 ? `  ${word} ${line}` : `    ${line}`);
     });
   }
   out.line();
