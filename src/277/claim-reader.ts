@@ -1,4 +1,4 @@
-import type { SegmentCursor } from "../x12/index.js";
+import type { CodeSet, SegmentCursor } from "../x12/index.js";
 import {
   append,
   type Draft,
@@ -144,7 +144,7 @@ export class ClaimReader {
   }
 
   private reference(claim: Draft<ClaimStatus>, cursor: SegmentCursor): void {
-    const reference = this.reporter.reference(cursor, QUALIFIERS.claimReference);
+    const reference = this.reporter.reference(cursor, this.referencePlace(cursor));
     const { qualifier, value } = reference;
     const simple = value !== "" && cursor.count <= 2;
     if (simple && qualifier === "1K" && claim.payerClaimControlNumber === undefined) {
@@ -152,6 +152,13 @@ export class ClaimReader {
     } else if (simple && qualifier === "D9" && claim.clearinghouseTraceNumber === undefined) {
       claim.clearinghouseTraceNumber = value;
     } else claim.references = append(claim.references, reference);
+  }
+
+  /** Behind the TRN of a provider (2200C) its own numbers may stand. */
+  private referencePlace(cursor: SegmentCursor): CodeSet {
+    if (this.rank >= SUBSCRIBER) return QUALIFIERS.claimReference;
+    const { claimReference, levelReference } = QUALIFIERS;
+    return levelReference.codes.has(cursor.code(1)) ? levelReference : claimReference;
   }
 
   /** A PWK opens loop 2210D, or 2225D of a line; it may be repeated. */

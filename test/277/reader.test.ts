@@ -203,6 +203,17 @@ describe("what real files do", () => {
     });
   });
 
+  it("knows a provider's own numbers behind its TRN", () => {
+    const { bytes } = fixtures("277/valid").find(({ name }) => name === "accepted")!;
+    const text = new TextDecoder().decode(bytes);
+    const { diagnostics, transactions } = parse277(
+      text.replace("TRN*1*0~\n", "TRN*1*0~\nREF*TJ*000000001~\n"),
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(["x12/segment-count"]);
+    const provider = transactions[0]!.levels.find(({ code }) => code === "19");
+    expect(provider?.references).toMatchObject([{ qualifier: "TJ", value: "000000001" }]);
+  });
+
   it("reads a contact and an address without a PWK as the claim's", () => {
     const { bytes } = fixtures("277/valid").find(({ name }) => name === "request-for-attachments")!;
     const bare = new TextDecoder().decode(bytes).replaceAll(/PWK[^~]*~\n/g, "");
