@@ -11,7 +11,7 @@ import {
   readTrace,
 } from "./fields.js";
 import { PATIENT, PROVIDER, QUALIFIERS, RECEIVER, SOURCE, SUBSCRIBER } from "./guide.js";
-import type { OpenLevel } from "./level-reader.js";
+import { levelAt, type OpenLevel } from "./level-reader.js";
 import type { Attachment, ClaimStatus, ResponseAddress, StatusLine } from "./model.js";
 import type { Reporter } from "./reporter.js";
 import { AMT, DTP, N1, N3, N4, PER, PWK, QTY, REF, STC, SVC, TRN } from "./segment-ids.js";
@@ -45,13 +45,12 @@ export class ClaimReader {
 
   /** A TRN, or an STC without one. */
   open(cursor: SegmentCursor, level: OpenLevel | undefined): void {
-    const path = level?.path;
     const claim: Draft<ClaimStatus> = {
-      informationSource: path?.[SOURCE],
-      informationReceiver: path?.[RECEIVER],
-      provider: path?.[PROVIDER],
-      subscriber: path?.[SUBSCRIBER],
-      patient: path?.[PATIENT],
+      informationSource: levelAt(level, SOURCE),
+      informationReceiver: levelAt(level, RECEIVER),
+      provider: levelAt(level, PROVIDER),
+      subscriber: levelAt(level, SUBSCRIBER),
+      patient: levelAt(level, PATIENT),
       traces: NONE,
       statuses: NONE,
       payerClaimControlNumber: undefined,
@@ -144,14 +143,20 @@ export class ClaimReader {
   }
 
   private reference(claim: Draft<ClaimStatus>, cursor: SegmentCursor): void {
+    // The two that nearly every claim has are kept as text alone.
+    if (cursor.count === 2 && cursor.has(2)) {
+      const code = cursor.code(1);
+      if (code === "1K" && claim.payerClaimControlNumber === undefined) {
+        claim.payerClaimControlNumber = cursor.text(2);
+        return;
+      }
+      if (code === "D9" && claim.clearinghouseTraceNumber === undefined) {
+        claim.clearinghouseTraceNumber = cursor.text(2);
+        return;
+      }
+    }
     const reference = this.reporter.reference(cursor, this.referencePlace(cursor));
-    const { qualifier, value } = reference;
-    const simple = value !== "" && cursor.count <= 2;
-    if (simple && qualifier === "1K" && claim.payerClaimControlNumber === undefined) {
-      claim.payerClaimControlNumber = value;
-    } else if (simple && qualifier === "D9" && claim.clearinghouseTraceNumber === undefined) {
-      claim.clearinghouseTraceNumber = value;
-    } else claim.references = append(claim.references, reference);
+    claim.references = append(claim.references, reference);
   }
 
   /** Behind the TRN of a provider (2200C) its own numbers may stand. */

@@ -1,6 +1,6 @@
 import type { SegmentCursor } from "../x12/index.js";
 import { append, isJoined, NONE, STATUS_COMPONENTS, splitJoined } from "./fields.js";
-import { QUALIFIERS } from "./guide.js";
+import { CATEGORIES, QUALIFIERS, STATUS_CODES } from "./guide.js";
 import type { FurtherStatusCode, Status, StatusCode } from "./model.js";
 import type { Reporter } from "./reporter.js";
 import { statusOf } from "./status.js";
@@ -25,45 +25,64 @@ const EMPTY: StatusCode = { category: "", code: "" };
  * belongs to them, STC12 the payer's own words.
  */
 export function readStatus(cursor: SegmentCursor, reporter: Reporter): Status {
-  let first = readCode(cursor, 1, reporter) ?? EMPTY;
+  const components = cursor.parts(1);
+  let category = cursor.part(1);
+  const categoryKnown = category !== "" && cursor.codeIsIn(CATEGORIES, category);
+  let code = cursor.part(2);
+  const codeKnown = code !== "" && cursor.codeIsIn(STATUS_CODES, code);
+  const entity = components > 2 ? cursor.part(3) || undefined : undefined;
+  const list = components > 3 ? cursor.part(4) || undefined : undefined;
   let further: readonly FurtherStatusCode[] = NONE;
-  if (isJoined(first)) {
-    reporter.report("277/codes-joined", 1);
-    const [one, ...rest] = splitJoined(first, 1);
-    first = one === undefined ? EMPTY : withoutElement(one);
-    if (rest.length > 0) further = rest;
+  if (categoryKnown && codeKnown && components <= STATUS_COMPONENTS) {
+    reporter.checkCategory(category, true, 1);
+  } else {
+    if (components > STATUS_COMPONENTS) reporter.keepElement(cursor, 1);
+    const all = allOf({ category, code, entity, list }, 1, reporter);
+    category = all[0]?.category ?? "";
+    code = all[0]?.code ?? "";
+    if (all.length > 1) further = all.slice(1);
+    if (all.length === 0) reporter.checkStatusCode(EMPTY, 1);
+    for (let i = 0; i < all.length; i += 1) reporter.checkStatusCode(all[i]!, 1);
   }
-  reporter.checkStatusCode(first, 1);
-  for (let i = 0; i < further.length; i += 1) reporter.checkStatusCode(further[i]!, 1);
-  if (cursor.count > 9) {
+  const { count } = cursor;
+  if (count > 9) {
     further = moreStatuses(cursor, 10, further, reporter);
     further = moreStatuses(cursor, 11, further, reporter);
   }
   const action = cursor.optionalCode(3);
-  if (action !== undefined) checkAction(cursor, first.category, action, reporter);
+  if (action !== undefined) checkAction(cursor, category, action, reporter);
+  // An acknowledgment ends here, or with the charge.
+  const more = count > 4;
   const status: Status = {
-    category: first.category,
-    code: first.code,
-    entity: first.entity,
-    list: first.list,
+    category,
+    code,
+    entity,
+    list,
     further,
     effectiveDate: reporter.date(cursor, 2),
     action,
     chargeCents: reporter.cents(cursor, 4),
-    paidCents: reporter.cents(cursor, 5),
-    finalizedDate: reporter.date(cursor, 6),
-    paymentMethod: cursor.optionalCode(7),
-    remittanceDate: reporter.date(cursor, 8),
-    remittanceNumber: cursor.optional(9),
-    text: cursor.optional(12),
+    paidCents: more ? reporter.cents(cursor, 5) : undefined,
+    finalizedDate: more ? reporter.date(cursor, 6) : undefined,
+    paymentMethod: more ? cursor.optionalCode(7) : undefined,
+    remittanceDate: more ? reporter.date(cursor, 8) : undefined,
+    remittanceNumber: more ? cursor.optional(9) : undefined,
+    text: more ? cursor.optional(12) : undefined,
     segment: cursor.segmentNumber,
   };
-  reporter.checkExtra(cursor, 12);
+  if (more) reporter.checkExtra(cursor, 12);
   return status;
 }
 
-function withoutElement(one: FurtherStatusCode): StatusCode {
-  return { category: one.category, code: one.code, entity: one.entity, list: one.list };
+/** The code, or those a sender joined by commas. */
+function allOf(one: StatusCode, element: number, reporter: Reporter): readonly FurtherStatusCode[] {
+  if (!isJoined(one)) {
+    return [
+      { category: one.category, code: one.code, entity: one.entity, list: one.list, element },
+    ];
+  }
+  reporter.report("277/codes-joined", element);
+  return splitJoined(one, element);
 }
 
 function moreStatuses(
@@ -74,11 +93,8 @@ function moreStatuses(
 ): readonly FurtherStatusCode[] {
   const one = readCode(cursor, element, reporter);
   if (one === undefined) return further;
-  const joined = isJoined(one);
-  if (joined) reporter.report("277/codes-joined", element);
-  const entry = { ...one, element };
   let all = further;
-  for (const found of joined ? splitJoined(one, element) : [entry]) {
+  for (const found of allOf(one, element, reporter)) {
     reporter.checkStatusCode(found, element);
     all = append(all, found);
   }
