@@ -47,26 +47,24 @@ export async function readFile(
   afterChunk: () => Promise<void> | undefined = () => undefined,
 ): Promise<FileOutcome> {
   const recent = recentBytes();
-  const reading = readingOf(takers, recent.transactionSetAt);
-  let systemFailure: string | undefined;
-  const chunks = input.open()[Symbol.asyncIterator]();
-  for (;;) {
-    let step: IteratorResult<Uint8Array>;
-    try {
-      step = await chunks.next();
-    } catch (error) {
-      systemFailure = systemReason(error);
-      break;
-    }
-    if (step.done) break;
-    recent.add(step.value);
-    reading.push(step.value);
-    progress.add(step.value.length);
+  // Most files have no 277. One that can be opened again is read again only where it has some.
+  const reading = readingOf(takers, recent.transactionSetAt, input.size !== undefined);
+  let systemFailure = await eachChunk(input, async (chunk) => {
+    recent.add(chunk);
+    reading.push(chunk);
+    progress.add(chunk.length);
     await afterChunk();
-  }
+  });
   // After a failed read the rest is unknown: the reader is told that the input ends here all the
   // same, so that what is open is reported as incomplete.
   if (systemFailure === undefined || recent.any()) reading.end();
+  if (reading.wantsAgain() && systemFailure === undefined) {
+    systemFailure = await eachChunk(input, async (chunk) => {
+      reading.pushAgain(chunk);
+      await afterChunk();
+    });
+    reading.endAgain();
+  }
   await afterChunk();
   const { seen } = reading;
   const { interchanges, transactions, statusTransactions, passedOver } = seen;
@@ -84,6 +82,24 @@ export async function readFile(
   };
 }
 
+/** Hands over the chunks of an input; the reason where it could not be read to its end. */
+async function eachChunk(
+  input: Input,
+  take: (chunk: Uint8Array) => Promise<void>,
+): Promise<string | undefined> {
+  const chunks = input.open()[Symbol.asyncIterator]();
+  for (;;) {
+    let step: IteratorResult<Uint8Array>;
+    try {
+      step = await chunks.next();
+    } catch (error) {
+      return systemReason(error);
+    }
+    if (step.done) return undefined;
+    await take(step.value);
+  }
+}
+
 /** "there is no 835 in it (277 passed over; see remitkit status)". */
 function nothingIn(takers: Takers, passedOver: ReadonlyMap<string, number>): string {
   const sets = [takers.remittance && "835", takers.status && "277"].filter(Boolean).join(" or ");
@@ -92,10 +108,19 @@ function nothingIn(takers: Takers, passedOver: ReadonlyMap<string, number>): str
   return `there is no ${sets} in it (${passedOverText(passedOver)}${hint})`;
 }
 
-/** The readers that a command needs, over the same chunks, and what they have seen. */
-function readingOf({ remittance, status }: Takers, setAt: (offset: number) => string) {
+/**
+ * The readers that a command needs, and what they have seen. Where both are needed they run over the
+ * same chunks, or, `oneByOne`, the second one over the input again where there is something for it.
+ */
+function readingOf(
+  { remittance, status }: Takers,
+  setAt: (offset: number) => string,
+  oneByOne: boolean,
+) {
   const payments = remittance && remittanceReader();
   const statuses = status && claimStatusReader();
+  const together = payments === undefined || !oneByOne;
+  let again = false;
   const seen = {
     interchanges: 0,
     transactions: 0,
@@ -110,13 +135,16 @@ function readingOf({ remittance, status }: Takers, setAt: (offset: number) => st
   const note = ({ code, location }: Diagnostic): boolean => {
     seen.hopeless ??= HOPELESS[code];
     if (code === "x12/interchange-acknowledgment") passOver("TA1");
+    // Behind the limit, transactions are passed over in silence.
+    if (code === "x12/diagnostics-limit") again = true;
     if (code !== "x12/transaction-passed-over") return true;
     const set = setAt(location.byteOffset);
+    if (set === "277" || set === "276" || set === "?") again = true;
     if (statuses !== undefined && (set === "277" || set === "276")) return false;
     passOver(set);
     return true;
   };
-  /** Findings of this chunk that both readers have: those about its envelopes. */
+  /** Findings that both readers have, about the envelopes: of this chunk, or of the whole input. */
   const told = new Set<string>();
   const takeRemittances = (events: readonly RemittanceEvent[]) => {
     for (const event of events) {
@@ -143,16 +171,23 @@ function readingOf({ remittance, status }: Takers, setAt: (offset: number) => st
       }
       status?.(event);
     }
-    told.clear();
+    if (together) told.clear();
   };
   return {
     seen,
     push(chunk: Uint8Array) {
       if (payments !== undefined) takeRemittances(payments.push(chunk));
-      if (statuses !== undefined) takeStatuses(statuses.push(chunk));
+      if (statuses !== undefined && together) takeStatuses(statuses.push(chunk));
     },
     end() {
       if (payments !== undefined) takeRemittances(payments.end());
+      if (statuses !== undefined && together) takeStatuses(statuses.end());
+    },
+    wantsAgain: () => statuses !== undefined && !together && again,
+    pushAgain(chunk: Uint8Array) {
+      if (statuses !== undefined) takeStatuses(statuses.push(chunk));
+    },
+    endAgain() {
       if (statuses !== undefined) takeStatuses(statuses.end());
     },
   };

@@ -105,10 +105,7 @@ describe("fixtures/277", () => {
     ["split-claim", "A5"],
     ["pending", "P0 P1 P2 P3 P4 P5"],
     ["finalized", "F0 F1 F2 F3 F3F F3N F4 F5"],
-    [
-      "information-requested",
-      "R0 R1 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16 R17 RQ",
-    ],
+    ["information-requested", "R0 R1 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16 R17 RQ"],
     ["request-for-attachments", "R4"],
     ["request-for-attachments-006020", "R13 R4"],
     ["not-found", "D0 A4"],

@@ -344,6 +344,18 @@ describe("status of mixed input", () => {
     expect(code).toBe(1);
   });
 
+  it("reads the same from a file as from a pipe", async () => {
+    const many = mixed().replace("QTY*AA*4", "QTY*AA*5").repeat(3);
+    const path = join(built.folder, "mixed.edi");
+    writeFileSync(path, many);
+    for (const args of [["check", "--format", "json"], ["inspect"], ["status", ...DAY]]) {
+      const piped = await built.run([...args, "-"], many);
+      const named = await built.run([...args, path]);
+      expect(named.stdout.replaceAll(path, "-")).toBe(piped.stdout);
+      expect(piped.stdout.length).toBeGreaterThan(300);
+    }
+  });
+
   it("is in inspect with payments, and passed over by the commands for 835s", async () => {
     const { code, stdout } = await built.run(["inspect", "-"], mixed());
     expect(stdout).toMatch(/acknowledgment +HARBOR CREST HE\S* +2026-03-12 +4 +0 +4/);
