@@ -203,6 +203,37 @@ describe("what real files do", () => {
     });
   });
 
+  it("gives a line none of what follows the claim's own PWK", () => {
+    const { bytes } = fixtures("277/valid").find(({ name }) => name === "request-for-attachments")!;
+    const text = new TextDecoder().decode(bytes).replace(/PWK\*OB[^~]*~\n/, "");
+    const [claim] = parse277(text).transactions[0]!.claims;
+    expect(claim!.attachments[1]!.responseAddress).toBeUndefined();
+    expect(claim!.services[0]!.unmapped.map(({ segment }) => segment.id)).toEqual([
+      "PER",
+      "N1",
+      "N3",
+      "N4",
+    ]);
+  });
+
+  it.each([
+    ["1 2 3 4", 0],
+    ["1 2 2 3", 1],
+    ["1 3 2 3", 1],
+    ["1 2 3 1", 1],
+    ["1 2 03 3", 0],
+    ["A B C A", 1],
+  ])("finds numbers of levels used twice: %s", (numbers, twice) => {
+    const levels = numbers
+      .split(" ")
+      .map((number, i) => `HL*${number}*${i || ""}*21*0~NM1*41*2*M~`);
+    const { diagnostics } = parse277(
+      `ST*277*1*005010X214~BHT*0085*08*1*20260301*0915*TH~${levels.join("")}SE*11*1~`,
+    );
+    const found = diagnostics.filter(({ code }) => code === "277/level-number");
+    expect(found).toHaveLength(twice);
+  });
+
   it("knows a provider's own numbers behind its TRN", () => {
     const { bytes } = fixtures("277/valid").find(({ name }) => name === "accepted")!;
     const text = new TextDecoder().decode(bytes);
