@@ -25,62 +25,79 @@ const EMPTY: StatusCode = { category: "", code: "" };
  * belongs to them, STC12 the payer's own words.
  */
 export function readStatus(cursor: SegmentCursor, reporter: Reporter): Status {
+  return (cursor.count < 5 ? readShort(cursor, reporter) : undefined) ?? readLong(cursor, reporter);
+}
+
+/**
+ * What nearly every STC of an acknowledgment is: codes of the lists, a day, an action, a charge. Made
+ * apart, because it is read once a claim. `undefined` where it is anything else.
+ */
+function readShort(cursor: SegmentCursor, reporter: Reporter): Status | undefined {
   const components = cursor.parts(1);
-  let category = cursor.part(1);
-  const categoryKnown = category !== "" && cursor.codeIsIn(CATEGORIES, category);
-  let code = cursor.part(2);
-  const codeKnown = code !== "" && cursor.codeIsIn(STATUS_CODES, code);
+  if (components < 2 || components > 3) return undefined;
+  const category = cursor.part(1);
+  if (category === "" || !cursor.codeIsIn(CATEGORIES, category)) return undefined;
+  const code = cursor.part(2);
+  if (code === "" || !cursor.codeIsIn(STATUS_CODES, code)) return undefined;
   const entity = components > 2 ? cursor.part(3) || undefined : undefined;
-  const list = components > 3 ? cursor.part(4) || undefined : undefined;
-  let further: readonly FurtherStatusCode[] = NONE;
-  if (categoryKnown && codeKnown && components <= STATUS_COMPONENTS) {
-    reporter.checkCategory(category, true, 1);
-  } else {
-    if (components > STATUS_COMPONENTS) reporter.keepElement(cursor, 1);
-    const all = allOf({ category, code, entity, list }, 1, reporter);
-    category = all[0]?.category ?? "";
-    code = all[0]?.code ?? "";
-    if (all.length > 1) further = all.slice(1);
-    if (all.length === 0) reporter.checkStatusCode(EMPTY, 1);
-    for (let i = 0; i < all.length; i += 1) reporter.checkStatusCode(all[i]!, 1);
-  }
-  const { count } = cursor;
-  if (count > 9) {
+  const action = cursor.optionalCode(3);
+  reporter.checkCategory(category, true, 1);
+  checkAction(cursor, category, action, reporter);
+  return {
+    category,
+    code,
+    entity,
+    list: undefined,
+    further: NONE,
+    effectiveDate: reporter.date(cursor, 2),
+    action,
+    chargeCents: reporter.cents(cursor, 4),
+    paidCents: undefined,
+    finalizedDate: undefined,
+    paymentMethod: undefined,
+    remittanceDate: undefined,
+    remittanceNumber: undefined,
+    text: undefined,
+    segment: cursor.segmentNumber,
+  };
+}
+
+function readLong(cursor: SegmentCursor, reporter: Reporter): Status {
+  const [first = EMPTY, ...rest] = allOf(readCode(cursor, 1, reporter) ?? EMPTY, 1, reporter);
+  let further: readonly FurtherStatusCode[] = rest.length > 0 ? rest : NONE;
+  reporter.checkStatusCode(first, 1);
+  for (let i = 0; i < further.length; i += 1) reporter.checkStatusCode(further[i]!, 1);
+  if (cursor.count > 9) {
     further = moreStatuses(cursor, 10, further, reporter);
     further = moreStatuses(cursor, 11, further, reporter);
   }
   const action = cursor.optionalCode(3);
-  if (action !== undefined) checkAction(cursor, category, action, reporter);
-  // An acknowledgment ends here, or with the charge.
-  const more = count > 4;
+  checkAction(cursor, first.category, action, reporter);
   const status: Status = {
-    category,
-    code,
-    entity,
-    list,
+    category: first.category,
+    code: first.code,
+    entity: first.entity,
+    list: first.list,
     further,
     effectiveDate: reporter.date(cursor, 2),
     action,
     chargeCents: reporter.cents(cursor, 4),
-    paidCents: more ? reporter.cents(cursor, 5) : undefined,
-    finalizedDate: more ? reporter.date(cursor, 6) : undefined,
-    paymentMethod: more ? cursor.optionalCode(7) : undefined,
-    remittanceDate: more ? reporter.date(cursor, 8) : undefined,
-    remittanceNumber: more ? cursor.optional(9) : undefined,
-    text: more ? cursor.optional(12) : undefined,
+    paidCents: reporter.cents(cursor, 5),
+    finalizedDate: reporter.date(cursor, 6),
+    paymentMethod: cursor.optionalCode(7),
+    remittanceDate: reporter.date(cursor, 8),
+    remittanceNumber: cursor.optional(9),
+    text: cursor.optional(12),
     segment: cursor.segmentNumber,
   };
-  if (more) reporter.checkExtra(cursor, 12);
+  reporter.checkExtra(cursor, 12);
   return status;
 }
 
 /** The code, or those a sender joined by commas. */
 function allOf(one: StatusCode, element: number, reporter: Reporter): readonly FurtherStatusCode[] {
-  if (!isJoined(one)) {
-    return [
-      { category: one.category, code: one.code, entity: one.entity, list: one.list, element },
-    ];
-  }
+  const { category, code, entity, list } = one;
+  if (!isJoined(one)) return [{ category, code, entity, list, element }];
   reporter.report("277/codes-joined", element);
   return splitJoined(one, element);
 }
@@ -101,12 +118,14 @@ function moreStatuses(
   return all;
 }
 
+/** Checks the action just read. */
 function checkAction(
   cursor: SegmentCursor,
   category: string,
-  action: string,
+  action: string | undefined,
   reporter: Reporter,
 ): void {
+  if (action === undefined) return;
   if (reporter.kind === "acknowledgment") {
     reporter.checkQualifier(cursor, QUALIFIERS.action, action, 3);
   }
