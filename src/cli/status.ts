@@ -121,13 +121,24 @@ export async function status(
       await out.flush();
     }
   } else {
-    const report: StatusReport = {
-      ...{ asOf, cadenceDays, files: read, claims: rows, batches, laterClaims: later },
-    };
-    out.line(JSON.stringify(report));
+    await writeReport(
+      { asOf, cadenceDays, files: read, claims: rows, batches, laterClaims: later },
+      world,
+    );
   }
   await out.flush();
   return read.some(({ failure }) => failure !== null) ? 1 : 0;
+}
+
+/** One object, a claim on each line: all of them may be too much for one text. */
+async function writeReport(report: StatusReport, { out }: World): Promise<void> {
+  const { claims, batches, laterClaims, ...head } = report;
+  out.line(`${JSON.stringify(head).slice(0, -1)},"claims":[`);
+  for (const [i, claim] of claims.entries()) {
+    out.line(JSON.stringify(claim) + (i < claims.length - 1 ? "," : ""));
+    await out.flush();
+  }
+  out.line(`],${JSON.stringify({ batches, laterClaims }).slice(1)}`);
 }
 
 function cadenceOf(text: string): number {
