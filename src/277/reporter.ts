@@ -228,7 +228,10 @@ export class Reporter {
     const id = cursor.idText();
     if (GUIDE_SEGMENTS.has(id)) return this.outOfPlace(cursor);
     if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) {
-      this.sink.envelope.report(X12_FINDINGS, "x12/segment-id", { loop: this.loop });
+      // The envelope tells of those that do not even begin as an id does.
+      if (/^[A-Z].{1,2}$/.test(id)) {
+        this.sink.envelope.report(X12_FINDINGS, "x12/segment-id", { loop: this.loop });
+      }
       return this.keep(cursor);
     }
     this.report("277/segment-not-in-guide");

@@ -216,6 +216,14 @@ describe("what real files do", () => {
     ]);
   });
 
+  it.each(["clp", "Clp", "CLPX", "A-B", "1", ""])("tells once of the id %s", (id) => {
+    const { diagnostics } = parse277(
+      `ST*277*1*005010X214~BHT*0085*08*1*20260301*0915*TH~HL*1**20*1~${id}*A~SE*5*1~`,
+    );
+    const here = diagnostics.filter(({ location }) => location.segment === 4);
+    expect(here.map(({ code }) => code)).toEqual(["x12/segment-id"]);
+  });
+
   it.each([
     ["1 2 3 4", 0],
     ["1 2 2 3", 1],
