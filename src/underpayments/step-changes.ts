@@ -32,7 +32,7 @@ export interface StepChange extends Stratum {
 
 /** When two stretches of one amount each count as a step. */
 export interface StepOptions {
-  /** Lines at the modal amount on either side. Default 3. */
+  /** Lines at the modal amount on either side, and lines that a step must explain. Default 3. */
   readonly minLines?: number | undefined;
   /** Share of the modal amount on either side, whole percent over 50. Default 80. */
   readonly minSharePercent?: number | undefined;
@@ -57,9 +57,10 @@ interface Day {
 }
 
 /**
- * Finds days from which a payer allows another amount for the same thing. A step is the day that
- * parts the lines best: one amount has at least `minSharePercent` of the lines before it, another at
- * least as much after it. Each part is searched again, so several steps are found.
+ * Finds days from which a payer allows another amount for the same thing. The days of a stratum are
+ * parted where two modal amounts explain at least `minLines` lines more than one does, and each part
+ * again. A step lies between neighbouring parts of different amounts that are settled: the amount has
+ * at least `minLines` lines and `minSharePercent` of the part. Amounts that alternate are no steps.
  *
  * @throws UsageError when an option is not a whole number in its range.
  * @example
@@ -152,33 +153,52 @@ function runningModes(days: readonly Day[]): readonly Mode[] {
   });
 }
 
+/** Days that belong together, and the amount most of their lines have. */
+interface Stretch {
+  readonly days: readonly Day[];
+  readonly mode: Mode;
+}
+
 function stepsIn(
   days: readonly Day[],
   minLines: number,
   minSharePercent: number,
 ): readonly Omit<StepChange, keyof Stratum>[] {
+  const settled = stretchesOf(days, minLines).filter(
+    ({ mode: { lines, total } }) => lines >= minLines && lines * 100 >= minSharePercent * total,
+  );
+  return settled.slice(1).flatMap((after, at) => {
+    const before = settled[at]!;
+    return before.mode.cents === after.mode.cents
+      ? []
+      : [stepAt(before.days, after.days, before.mode, after.mode)];
+  });
+}
+
+/**
+ * Parts days where two modal amounts explain at least `minLines` lines more than one does, at the day
+ * where they explain most; then each part again.
+ */
+function stretchesOf(days: readonly Day[], minLines: number): readonly Stretch[] {
   const before = runningModes(days);
   const after = runningModes([...days].reverse())
     .slice()
     .reverse();
-  const holds = ({ lines, total }: Mode) =>
-    lines >= minLines && lines * 100 >= minSharePercent * total;
-  let best = -1;
-  let agreement = 0;
+  const whole = before.at(-1);
+  if (whole === undefined) return [];
+  let best = 0;
+  let explained = whole.lines + minLines - 1;
   for (let at = 1; at < days.length; at += 1) {
-    const [old, next] = [before[at - 1]!, after[at]!];
-    if (old.cents === next.cents || !holds(old) || !holds(next)) continue;
-    if (old.lines + next.lines > agreement) {
-      agreement = old.lines + next.lines;
+    const both = before[at - 1]!.lines + after[at]!.lines;
+    if (both > explained) {
+      explained = both;
       best = at;
     }
   }
-  if (best === -1) return [];
-  const [head, tail] = [days.slice(0, best), days.slice(best)];
+  if (best === 0) return [{ days, mode: whole }];
   return [
-    ...stepsIn(head, minLines, minSharePercent),
-    stepAt(head, tail, before[best - 1]!, after[best]!),
-    ...stepsIn(tail, minLines, minSharePercent),
+    ...stretchesOf(days.slice(0, best), minLines),
+    ...stretchesOf(days.slice(best), minLines),
   ];
 }
 
