@@ -17,11 +17,11 @@ export interface CusumPlan {
   readonly averageRunLength: number;
 }
 
-/** Steps of the grid in one reference value: finer is closer to the plan and slower to reckon. */
-const STEPS_PER_REFERENCE = 12;
-/** Where a denial is rare it spans many steps, so they are coarser. */
-const STEPS_WHERE_RARE = 4;
-const RARE = 0.2;
+/** The grid has at least so many steps in one reference value, and so many finer ones are tried. */
+const LEAST_STEPS = 4;
+const GRIDS_TRIED = 30;
+/** Share of the reference value that rounding it down to the grid may take away. */
+const GRID_ERROR = 0.005;
 /** Beyond this many states the threshold stays, and the plan says what run length it has. */
 const MOST_STATES = 300;
 
@@ -53,32 +53,48 @@ export function planCusum(wanted: {
   }
   const referencePerExpected = (ratio - 1) / Math.log(ratio);
   const reference = referencePerExpected * expected;
-  const steps = reference < RARE ? STEPS_WHERE_RARE : STEPS_PER_REFERENCE;
-  const step = Math.max(1, Math.ceil(steps / reference));
-  const chain = { expected, grid: step, reference: Math.floor(reference * step) };
-  let high = 0;
-  let length = runLengthOf(chain, high);
-  let low = -1;
-  while (length < averageRunLength && high < MOST_STATES) {
-    low = high;
-    high = Math.min(MOST_STATES, Math.max(step, high * 2));
-    length = runLengthOf(chain, high);
-  }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    const found = runLengthOf(chain, middle);
-    if (found >= averageRunLength) {
-      high = middle;
-      length = found;
-    } else low = middle;
-  }
+  const grid = gridFor(reference);
+  const chain = { expected, grid, reference: Math.floor(reference * grid) };
+  const { points, length } = smallestThreshold(chain, averageRunLength);
   return {
     expected,
     ratio,
     referencePerExpected,
-    threshold: high / step,
+    threshold: points / grid,
     averageRunLength: length,
   };
+}
+
+/** Grid points in one denial: the coarsest grid that the reference value nearly lies on. */
+function gridFor(reference: number): number {
+  const first = Math.max(1, Math.ceil(LEAST_STEPS / reference));
+  const lost = (grid: number) => 1 - Math.floor(reference * grid) / (reference * grid);
+  let best = first;
+  for (let grid = first; grid < first + GRIDS_TRIED && lost(best) > GRID_ERROR; grid += 1) {
+    if (lost(grid) < lost(best)) best = grid;
+  }
+  return best;
+}
+
+/** The least threshold, in grid points, with the run length wanted, and the run length it has. */
+function smallestThreshold(chain: Chain, wanted: number): { points: number; length: number } {
+  let low = { points: -1, length: 1 };
+  let high = { points: 0, length: runLengthOf(chain, 0) };
+  while (high.length < wanted && high.points < MOST_STATES) {
+    low = high;
+    const points = Math.min(MOST_STATES, Math.max(chain.grid, high.points * 2));
+    high = { points, length: runLengthOf(chain, points) };
+  }
+  while (high.points - low.points > 1 && high.length >= wanted) {
+    // Run lengths grow about exponentially with the threshold, so their logarithms say where to look.
+    const share = Math.log(wanted / low.length) / Math.log(high.length / low.length);
+    const guess = low.points + Math.round((high.points - low.points) * share);
+    const points = Math.min(high.points - 1, Math.max(low.points + 1, guess));
+    const found = { points, length: runLengthOf(chain, points) };
+    if (found.length >= wanted) high = found;
+    else low = found;
+  }
+  return high;
 }
 
 interface Chain {
@@ -92,10 +108,10 @@ interface Chain {
 /** Mean periods to a signal from a sum of 0: (I − Q)·L = 1, solved for L[0]. */
 function runLengthOf({ expected, grid, reference }: Chain, threshold: number): number {
   const size = threshold + 1;
-  const rows: number[][] = [];
+  const rows: Float64Array[] = [];
   const mass = poissonMass(expected, Math.floor((threshold + reference) / grid));
   for (let from = 0; from < size; from += 1) {
-    const row = new Array<number>(size + 1).fill(0);
+    const row = new Float64Array(size + 1);
     // From `from` the sum goes to max(0, from + count·grid − reference).
     for (let count = 0; count < mass.length; count += 1) {
       const to = Math.max(0, from + count * grid - reference);
@@ -122,7 +138,7 @@ function poissonMass(expected: number, last: number): readonly number[] {
 }
 
 /** The first unknown of a linear system by elimination with partial pivoting. */
-function solveFirst(rows: number[][]): number {
+function solveFirst(rows: Float64Array[]): number {
   const size = rows.length;
   // Eliminated from the last column to the first, so that the first unknown is left.
   for (let column = size - 1; column > 0; column -= 1) {
