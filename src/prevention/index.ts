@@ -50,6 +50,12 @@ export {
 export { PAYER_TACTICS, type PayerTactic, payerTacticOf } from "./payer-tactic.js";
 export { type PeriodUnit, periodOf } from "./period.js";
 export {
+  type PilotClaim,
+  type PilotState,
+  type PilotWatch,
+  pilotWatch,
+} from "./pilot-watch.js";
+export {
   type EffectOptions,
   type EffectSide,
   type EffectState,
