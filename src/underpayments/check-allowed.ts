@@ -42,6 +42,11 @@ export interface CheckOptions extends AllowedOptions {
   readonly lesserOfCharges?: boolean | undefined;
   /** Price what was billed (SVC06, the default) or what the payer made of it (SVC01). */
   readonly priceBy?: "submitted" | "adjudicated" | undefined;
+  /**
+   * Compare line by line (the default), or each claim as a whole, as contracts by DRG or case pay. A
+   * claim without lines is always taken whole.
+   */
+  readonly grain?: "line" | "claim" | undefined;
 }
 
 /** One line (or one claim without lines), compared. Amounts in cents. */
@@ -85,7 +90,7 @@ export function checkAllowed(
   options: CheckOptions,
 ): readonly LineVariance[] {
   const tolerance = checkedTolerance(options.tolerance);
-  const questions = questionsOf(item, options.priceBy ?? "submitted");
+  const questions = questionsOf(item, options.priceBy ?? "submitted", options.grain ?? "line");
   const prices = sourceOf(options.expected).priceClaim(questions);
   return questions.map((question, at) => {
     const price = prices[at];
@@ -115,7 +120,7 @@ function varianceOf(
   options: CheckOptions,
 ): LineVariance {
   const { serviceIndex } = question;
-  const level = levelAmounts(item, serviceIndex);
+  const level = levelAmounts(item, serviceIndex ?? "whole");
   const found = actualAllowedOf(item, serviceIndex, options);
   const actual = "cannotEvaluate" in found ? null : found;
   const capped = cappedBy(question.chargeCents, price, options.lesserOfCharges ?? true);

@@ -144,6 +144,43 @@ describe("the actual allowed amount", () => {
   });
 });
 
+describe("a claim compared as a whole, as by DRG", () => {
+  const lines = [
+    line({ charge: 600, paid: 600 }),
+    line({ charge: 400, paid: 350, cas: ["PR-2 50"] }),
+  ];
+  const drg = item({ lines, cas: ["CO-45 200", "CO-253 15"], paid: 735, over: { drgCode: "470" } });
+  const expected: CheckOptions["expected"] = ({ drgCode, serviceIndex, procedure }) =>
+    drgCode === "470" && serviceIndex === undefined && procedure === undefined
+      ? { cents: 90_000, basis: "DRG 470" }
+      : undefined;
+
+  it("counts the adjustments of both levels", () => {
+    expect(only(checkAllowed(drg, { expected, grain: "claim" }))).toMatchObject({
+      class: "underpaid",
+      actual: { cents: 80_000 },
+      varianceCents: 10_000,
+      separate: { sequestrationCents: 1500, patientShareCents: 5000, contractualCents: 20_000 },
+      evidence: { serviceSegment: null, serviceIndex: null },
+    });
+    expect(checkAllowed(drg, { expected }).map(({ reason }) => reason)).toEqual([
+      "claimLevelAdjustment",
+      "claimLevelAdjustment",
+    ]);
+  });
+
+  it("short, with a denied line, belongs to the denial", () => {
+    const partly = item({
+      lines: [...lines, line({ cas: ["CO-50 100"] })],
+      over: { drgCode: "470" },
+    });
+    const found = only(
+      checkAllowed(partly, { expected: () => ({ cents: 110_000, basis: "b" }), grain: "claim" }),
+    );
+    expect(found).toMatchObject({ class: "denied", reason: "partlyDenied", varianceCents: 10_000 });
+  });
+});
+
 describe("the class", () => {
   const rows: readonly [string, LineSpec, number, Partial<LineVariance>][] = [
     ["equal", { paid: 80, cas: ["CO-45 20"] }, 80, { class: "match", varianceCents: 0 }],
