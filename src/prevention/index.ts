@@ -17,6 +17,12 @@ export {
   type FactOptions,
 } from "./denial-fact.js";
 export {
+  type Diagnosis,
+  type DiagnosisId,
+  type DiagnosisOptions,
+  diagnose,
+} from "./diagnosis.js";
+export {
   type Drift,
   type DriftOptions,
   type DriftResult,
@@ -24,6 +30,13 @@ export {
   type DriftVerdict,
   denialDrift,
 } from "./drift.js";
+export {
+  type FeedbackOptions,
+  type FeedbackSignal,
+  type FeedbackState,
+  feedbackSignals,
+  type WorkOutcome,
+} from "./feedback.js";
 export {
   type BacktestResult,
   type BacktestState,
