@@ -93,11 +93,14 @@ export function checkAllowed(
   const questions = questionsOf(item, options.priceBy ?? "submitted", options.grain ?? "line");
   const prices = sourceOf(options.expected).priceClaim(questions);
   return questions.map((question, at) => {
-    const price = prices[at];
+    const level = levelAmounts(item, question.serviceIndex ?? "whole");
+    const stop = stopOf(item, question, level);
+    // A reversal's charge is negative, and so may be what a share of it comes to: no price is asked.
+    const price = stop === undefined ? prices[at] : undefined;
     if (price !== undefined && (!Number.isSafeInteger(price.cents) || price.cents < 0)) {
       throw new UsageError("checkAllowed: an expected amount: expected whole cents, 0 or more");
     }
-    return varianceOf(item, question, price, tolerance, options);
+    return varianceOf(item, question, price, { level, stop, tolerance, options });
   });
 }
 
@@ -112,15 +115,20 @@ function checkedTolerance(tolerance: Tolerance = { cents: 1 }): Tolerance {
   return tolerance;
 }
 
+interface Ground {
+  readonly level: LevelAmounts;
+  readonly stop: NotEvaluable | undefined;
+  readonly tolerance: Tolerance;
+  readonly options: CheckOptions;
+}
+
 function varianceOf(
   item: AdjudicatedClaim,
   question: ExpectedQuestion,
   price: ExpectedAllowed | undefined,
-  tolerance: Tolerance,
-  options: CheckOptions,
+  { level, stop, tolerance, options }: Ground,
 ): LineVariance {
   const { serviceIndex } = question;
-  const level = levelAmounts(item, serviceIndex ?? "whole");
   const found = actualAllowedOf(item, serviceIndex, options);
   const actual = "cannotEvaluate" in found ? null : found;
   const capped = cappedBy(question.chargeCents, price, options.lesserOfCharges ?? true);
@@ -129,7 +137,7 @@ function varianceOf(
     expectedCents === null || actual === null ? null : expectedCents - actual.cents;
   const toleranceCents = expectedCents === null ? null : toleranceOf(expectedCents, tolerance);
   const verdict = verdictOf({
-    stop: stopOf(item, question, level),
+    stop,
     denied: deniedWhole(item, serviceIndex, level, actual),
     bundled: level.bundled && (actual === null || actual.cents === 0),
     notActual: "cannotEvaluate" in found ? found.cannotEvaluate : undefined,

@@ -1,10 +1,12 @@
 import { describe, expect, it, test } from "vitest";
+import { measureAll } from "../../src/kpi/index.js";
 import {
   type AdjudicatedClaim,
   actualAllowedOf,
   type CheckOptions,
   checkAllowed,
   type LineVariance,
+  varianceTotals,
 } from "../../src/underpayments/index.js";
 import { type LineSpec, line } from "../denials/build-claim.js";
 import { item } from "./build.js";
@@ -238,6 +240,18 @@ describe("the class", () => {
     });
   });
 
+  it("a share of a reversal's charge is no wrong call", () => {
+    const lines = [line({ charge: -100, paid: -80, cas: ["CO-45 -20"] })];
+    const share: CheckOptions["expected"] = ({ chargeCents = 0 }) => ({
+      cents: Math.round(chargeCents * 0.6),
+      basis: "60 % of charge",
+    });
+    expect(only(checkAllowed(item({ status: "22", lines }), { expected: share }))).toMatchObject({
+      reason: "reversal",
+      feeCents: null,
+    });
+  });
+
   it("no price, no verdict; a claim cut short, none either", () => {
     const lines = [line({ paid: 80, cas: ["CO-45 20"] })];
     const none = only(checkAllowed(item({ lines }), { expected: () => undefined }));
@@ -309,6 +323,20 @@ describe("the tolerance", () => {
     const expected = () => ({ cents: 10.5, basis: "x" });
     expect(() => checkAllowed(item({ lines }), { expected })).toThrow(/whole cents/);
   });
+});
+
+test("a reversal cancels nothing in the totals", () => {
+  const paid = { charge: 100, paid: 70, cas: ["CO-45 20", "CO-253 2", "PR-1 8"] };
+  const back = { charge: -100, paid: -70, cas: ["CO-45 -20", "CO-253 -2", "PR-1 -8"] };
+  const lines = [
+    ...checkAllowed(item({ lines: [line(paid)] }), priced(90)),
+    ...checkAllowed(item({ status: "22", lines: [line(back)] }), priced(90)),
+  ];
+  const totals = measureAll(varianceTotals(), lines);
+  expect(totals.classes.underpaid).toMatchObject({ lines: 1, varianceCents: 1000 });
+  expect(totals.classes.cannotEvaluate).toMatchObject({ lines: 1, chargeCents: 0, actualCents: 0 });
+  expect(totals.separate.sequestrationCents).toBe(200);
+  expect(totals.cannotEvaluate).toEqual([{ reason: "reversal", lines: 1 }]);
 });
 
 test("prices what was submitted, or what the payer made of it", () => {
