@@ -474,6 +474,8 @@ export interface ClaimHistory {
   readonly standing: HistoryStanding;
   /** The payer split the claim (MA15): it still counts once. */
   readonly split: boolean;
+  /** What a person should see of it. */
+  readonly findings: readonly LedgerFinding[];
 }
 
 /** Something about the ledger that a person should see. The message is fixed text. */
