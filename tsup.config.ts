@@ -1,7 +1,18 @@
 import { defineConfig, type Options } from "tsup";
 
 /** Rooms that are published as subpaths; `testing` beside the stairs as well. */
-const rooms = ["values", "x12", "835", "277", "codes", "denials", "decisions", "kpi", "reports"];
+const rooms = [
+  "values",
+  "x12",
+  "835",
+  "277",
+  "codes",
+  "denials",
+  "claims",
+  "decisions",
+  "kpi",
+  "reports",
+];
 
 export const library: Options = {
   entry: {

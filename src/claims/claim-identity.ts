@@ -1,4 +1,4 @@
-import type { CalendarDate, Cents } from "../values/index.js";
+import type { CalendarDate } from "../values/index.js";
 import { isSameThread, type Step } from "./chain.js";
 import type { Draft } from "./draft.js";
 import type { ClaimFact } from "./fact.js";
@@ -6,12 +6,20 @@ import { ledgerFinding } from "./findings.js";
 import { confidenceOf, type FactGroup } from "./identity.js";
 import { isKnownNumber } from "./key.js";
 import type { ClaimIdentity, LedgerFinding } from "./model.js";
+import { sumOf } from "./sum.js";
 
-/** The first decision, the primary payer's where there is one; of a split claim all its parts. */
+/**
+ * The first decision, the primary payer's where there is one; of a split claim all its parts. None
+ * where a reversal before it takes back what was never seen: then the first decision came earlier.
+ */
 export function initialOf(steps: readonly Step[]): readonly Step[] {
   const decisions = steps.filter((step) => step.role === "decision" && step.fact.occurrence === 0);
   const first = decisions.find((step) => step.position === "primary") ?? decisions[0];
   if (first === undefined) return [];
+  const { payerKey } = first.payment;
+  const isEarlierOrphan = (step: Step) =>
+    step.role === "reversal" && step.reverses === undefined && step.payment.payerKey === payerKey;
+  if (steps.slice(0, steps.indexOf(first)).some(isEarlierOrphan)) return [];
   if (!first.fact.splitPart) return [first];
   const parts = [first];
   for (const step of decisions) {
@@ -51,7 +59,7 @@ export function identityOf(
     serviceTo: first?.fact.serviceTo ?? first?.fact.serviceFrom ?? days(dayOf).at(-1),
     chargeCents:
       submitted ??
-      (first === undefined ? chargeTold(facts) : sum(initialOrOnly(steps), chargeOf)),
+      (first === undefined ? chargeTold(facts) : sumOf(initialOrOnly(steps), chargeOf)),
     links: made,
     candidates,
   };
@@ -146,8 +154,4 @@ function isRepeated(one: Step, other: Step): boolean {
     one.payment.payerKey === other.payment.payerKey &&
     one.fact.payerClaimControlNumber === other.fact.payerClaimControlNumber
   );
-}
-
-function sum<T>(items: readonly T[], amountOf: (item: T) => number): Cents {
-  return items.reduce((total, item) => total + amountOf(item), 0);
 }

@@ -3,6 +3,7 @@ import { type Draft, dateOf } from "./draft.js";
 import { byClassOf } from "./fact.js";
 import { paymentPartsOf } from "./key.js";
 import type { Adjudication, HistoryEntry, PayerRef, PaymentRef } from "./model.js";
+import { sumOf } from "./sum.js";
 
 export interface EntryContext {
   readonly entryOf: ReadonlyMap<Step, number>;
@@ -15,7 +16,12 @@ export function entryFrom(draft: Draft, index: number, context: EntryContext): H
   const date = dateOf(draft);
   switch (draft.kind) {
     case "A":
-      return { index, date, kind: "adjudication", adjudication: adjudicationFrom(draft.step, context) };
+      return {
+        index,
+        date,
+        kind: "adjudication",
+        adjudication: adjudicationFrom(draft.step, context),
+      };
     case "S": {
       const { fact } = draft;
       return {
@@ -52,7 +58,8 @@ export function paymentRef(key: string, payerOf: (key: string) => PayerRef): Pay
 function adjudicationFrom(step: Step, context: EntryContext): Adjudication {
   const { fact } = step;
   const { entryOf, indexes, live, payerOf } = context;
-  const indexOf = (other: Step | undefined) => (other === undefined ? undefined : entryOf.get(other));
+  const indexOf = (other: Step | undefined) =>
+    other === undefined ? undefined : entryOf.get(other);
   return {
     payment: paymentRef(fact.payment, payerOf),
     role: step.role,
@@ -71,7 +78,7 @@ function adjudicationFrom(step: Step, context: EntryContext): Adjudication {
     patientResponsibilityCents: fact.patientResponsibilityCents,
     interestCents: fact.interestCents,
     byClass: byClassOf(fact.classCents),
-    deniedCents: sum(fact.denials, (denial) => denial.deniedCents),
+    deniedCents: sumOf(fact.denials, (denial) => denial.deniedCents),
     state: fact.state,
     denials: fact.denials,
     lines: fact.lines.map((line, at) => ({ ...line, lineIndex: indexes.get(step)?.[at] ?? -1 })),
@@ -85,4 +92,3 @@ function adjudicationFrom(step: Step, context: EntryContext): Adjudication {
     live: live.has(step),
   };
 }
-

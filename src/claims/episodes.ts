@@ -156,10 +156,7 @@ function paidBook({ indexes }: RiskContext): PaidBook {
   };
 }
 
-function linesOf(
-  denials: readonly DenialFact[],
-  indexes: readonly number[] | undefined,
-): number[] {
+function linesOf(denials: readonly DenialFact[], indexes: readonly number[] | undefined): number[] {
   const found = new Set<number>();
   for (const { lineIndex } of denials) {
     const index = lineIndex === undefined ? undefined : indexes?.[lineIndex];

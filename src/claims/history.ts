@@ -1,4 +1,4 @@
-import type { CalendarDate, Cents } from "../values/index.js";
+import type { CalendarDate } from "../values/index.js";
 import { TOUCHES } from "./caller-event.js";
 import { chainOf, POSITION_ORDER, type Step } from "./chain.js";
 import { findingsOf, identityOf, initialOf } from "./claim-identity.js";
@@ -17,6 +17,7 @@ import type {
 } from "./model.js";
 import type { PriceSource } from "./risk.js";
 import { spansOf } from "./stages.js";
+import { sumOf } from "./sum.js";
 import { standingOf, tell } from "./tale.js";
 
 /** What a history is made from, besides its facts. */
@@ -59,10 +60,10 @@ export function historyOf(group: FactGroup, context: HistoryContext): ClaimHisto
     episodes,
     appeals: appealsOf(drafts),
     payers: payersOf(steps, live, entryOf, context.payerOf),
-    netPaidCents: sum(steps, (step) => step.fact.paidCents),
-    providerAdjustmentCents: sum(context.adjustments, (one) => one.amountCents),
+    netPaidCents: sumOf(steps, (step) => step.fact.paidCents),
+    providerAdjustmentCents: sumOf(context.adjustments, (one) => one.amountCents),
     patientBalanceCents: tale.patientBalanceCents,
-    outstandingAtRiskCents: sum(episodes, (episode) => episode.atRiskCents),
+    outstandingAtRiskCents: sumOf(episodes, (episode) => episode.atRiskCents),
     stages: spansOf(tale.changes, context.asOf),
     submittedOn: events.find(({ kind }) => kind === "submitted")?.date,
     acceptedOn: acceptedOn(drafts),
@@ -71,10 +72,6 @@ export function historyOf(group: FactGroup, context: HistoryContext): ClaimHisto
     split: steps.some((step) => step.fact.splitPart),
     findings: findingsOf(context.id, identity, steps),
   };
-}
-
-function sum<T>(items: readonly T[], amountOf: (item: T) => number): Cents {
-  return items.reduce((total, item) => total + amountOf(item), 0);
 }
 
 function appealsOf(drafts: readonly Draft[]): readonly AppealRecord[] {
@@ -123,16 +120,16 @@ function payersOf(
   return [...groups.keys()].sort().map((key) => {
     const own = groups.get(key)!;
     const inForce = own.filter((step) => live.has(step));
-    const classSum = (at: number) => sum(inForce, (step) => step.fact.classCents[at] ?? 0);
+    const classSum = (at: number) => sumOf(inForce, (step) => step.fact.classCents[at] ?? 0);
     return {
       payer: payerOf(own[0]!.payment.payerKey),
       position: own[0]!.position,
-      netPaidCents: sum(own, (step) => step.fact.paidCents),
+      netPaidCents: sumOf(own, (step) => step.fact.paidCents),
       contractualCents: classSum(1),
       deniedCents: classSum(0),
       patientShareCents: classSum(2),
       priorPayerCents: classSum(3),
-      interestCents: sum(own, (step) => step.fact.interestCents),
+      interestCents: sumOf(own, (step) => step.fact.interestCents),
       forwarded: inForce.some((step) => step.fact.forwarded),
       proof: own.map((step) => entryOf.get(step)!).sort((a, b) => a - b),
     };
@@ -169,4 +166,3 @@ function effortOf(drafts: readonly Draft[]): Effort {
   }
   return { touches, minutes, proof };
 }
-

@@ -262,10 +262,7 @@ function pointerOf(fact: StatusFact | EventFact): Pointer {
 }
 
 /** Puts 277s and events with the claim they are about, or into groups of their own. */
-function attachLoose(
-  loose: readonly (StatusFact | EventFact)[],
-  groups: Set<Gathering>,
-): void {
+function attachLoose(loose: readonly (StatusFact | EventFact)[], groups: Set<Gathering>): void {
   const settled = [...groups].map((group) => ({ group, facts: [...group.facts] }));
   const left: { readonly fact: StatusFact | EventFact; readonly pointer: Pointer }[] = [];
   // First against the adjudicated claims alone, so that the order of the loose facts cannot matter.
@@ -376,10 +373,7 @@ function covers(fact: ClaimFact, day: CalendarDate): boolean {
 }
 
 /** The caller says which new patient control number a corrected claim got. */
-function joinByCaller(
-  loose: readonly (StatusFact | EventFact)[],
-  groups: Set<Gathering>,
-): void {
+function joinByCaller(loose: readonly (StatusFact | EventFact)[], groups: Set<Gathering>): void {
   for (const fact of loose) {
     if (fact.kind !== "E" || fact.event.kind !== "correctedClaimSubmitted") continue;
     const { newClaim } = fact.event;
@@ -443,7 +437,10 @@ function daysOf(group: Gathering): ReadonlySet<string> {
 }
 
 function finished(groups: ReadonlySet<Gathering>): readonly FactGroup[] {
-  const made = new Map<Gathering, { facts: ClaimFact[]; links: FactLink[]; candidates: FactGroup[] }>();
+  const made = new Map<
+    Gathering,
+    { facts: ClaimFact[]; links: FactLink[]; candidates: FactGroup[] }
+  >();
   for (const group of groups) {
     const { facts, links } = group;
     if (group.joined === undefined) made.set(group, { facts, links, candidates: [] });

@@ -516,15 +516,34 @@ export interface ForwardingBalance {
   readonly kind: "forwardBalance" | "overpayment";
   /** PLB03-2 of an overpayment; a forward balance is one per payer and provider. */
   readonly reference: string | undefined;
-  /** In order of time; `balanceCents` is what the provider still owes after it. */
-  readonly entries: readonly {
-    readonly payment: string;
-    readonly date: CalendarDate | undefined;
-    readonly reasonCode: string;
-    readonly amountCents: Cents;
-    readonly balanceCents: Cents;
-  }[];
-  /** What the provider still owes: carried, and not yet taken. Negative: more was taken than carried. */
+  readonly entries: readonly BalanceEntry[];
+  /** Negative PLB amounts: what the provider owes and the payer did not take yet. */
+  readonly carriedCents: Cents;
+  /** Positive PLB amounts: what the payer took. */
+  readonly takenCents: Cents;
+  /** Carried and not yet taken; 0 where more was taken than carried, as with overpayments by letter. */
   readonly openCents: Cents;
+  /** The claim it is tied to. */
   readonly historyId: string | undefined;
+}
+
+/** One PLB pair of a balance, in order of time. */
+export interface BalanceEntry {
+  /** Key of the payment. */
+  readonly payment: string;
+  readonly date: CalendarDate | undefined;
+  readonly reasonCode: string;
+  /** PLB04. */
+  readonly amountCents: Cents;
+  /** Carried less taken, after this entry. */
+  readonly balanceCents: Cents;
+}
+
+/** Everything a ledger tells, as of one day. */
+export interface LedgerReport {
+  readonly histories: readonly ClaimHistory[];
+  readonly payments: readonly PaymentSummary[];
+  readonly providerAdjustments: readonly ProviderAdjustmentSummary[];
+  readonly balances: readonly ForwardingBalance[];
+  readonly findings: readonly LedgerFinding[];
 }

@@ -41,18 +41,17 @@ export interface PackOptions {
   readonly classify?: ClassifyOptions | undefined;
 }
 
-/** The parts of a CLP's text before and after its occurrence number. */
+/** A CLP as a fact, with occurrence 0. */
 export interface PackedClaim {
   readonly key: string;
-  readonly head: string;
-  readonly tail: string;
+  readonly text: FactText;
   /** Payer and CLP07, payer and REF*F8: what may join claims of other patient control numbers. */
   readonly tokens: readonly string[];
 }
 
 /**
- * A CLP as a fact, but for its occurrence number, which is known only to who has seen the claims of
- * the payment before it.
+ * A CLP as a fact, the first of its like in its payment: `withOccurrence` makes a later one of it. The
+ * text is made in one go, because pieces put together are kept in pieces and take twice the memory.
  */
 export function packClaim(claim: Claim, remittance: Remittance, options: PackOptions): PackedClaim {
   const payerKey = payerIdentity(remittance, options.payerAliases).key;
@@ -62,7 +61,11 @@ export function packClaim(claim: Claim, remittance: Remittance, options: PackOpt
   const denials = classify(claim, options.classify);
   const { from, to } = servicePeriod(claim);
   const original = referenceOf(claim, "F8");
-  const tail = JSON.stringify([
+  const text = JSON.stringify([
+    "A",
+    key,
+    payment,
+    0,
     claim.statusCode,
     patientControlNumber,
     payerClaimControlNumber || null,
@@ -96,8 +99,7 @@ export function packClaim(claim: Claim, remittance: Remittance, options: PackOpt
   ]);
   return {
     key,
-    head: `["A",${JSON.stringify(key)},${JSON.stringify(payment)},`,
-    tail: `,${tail.slice(1)}`,
+    text,
     tokens: tokensOf(payerKey, payerClaimControlNumber, original),
   };
 }
@@ -183,7 +185,8 @@ function isAllCorrection({ adjustments, services }: Claim): boolean {
     return false;
   }
   return (
-    adjustments.every(isCorrection) && services.every((line) => line.adjustments.every(isCorrection))
+    adjustments.every(isCorrection) &&
+    services.every((line) => line.adjustments.every(isCorrection))
   );
 }
 
@@ -313,20 +316,29 @@ function ordered(value: unknown): unknown {
   );
 }
 
-/** A PLB pair as a fact, but for its occurrence number. */
+/** A PLB pair as a fact, with occurrence 0. */
 export function packAdjustment(
   adjustment: ProviderAdjustment,
   remittance: Remittance,
   options: PackOptions,
-): { readonly head: string; readonly tail: string } {
-  const payment = paymentKeyOf(remittance, options.payerAliases);
-  const rest = JSON.stringify([
+): FactText {
+  return JSON.stringify([
+    "B",
+    paymentKeyOf(remittance, options.payerAliases),
+    0,
     adjustment.providerId,
     adjustment.reasonCode,
     adjustment.reference || null,
     adjustment.amountCents ?? 0,
   ]);
-  return { head: `["B",${JSON.stringify(payment)},`, tail: `,${rest.slice(1)}` };
+}
+
+/** The same fact as the how-many-eth of its like (from 0) in its payment. */
+export function withOccurrence(text: FactText, occurrence: number): FactText {
+  if (occurrence === 0) return text;
+  const cells = JSON.parse(text) as unknown[];
+  cells[cells[0] === "A" ? 3 : 2] = occurrence;
+  return JSON.stringify(cells);
 }
 
 /** The envelope of a payment as a fact. */

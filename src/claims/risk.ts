@@ -68,7 +68,8 @@ export function riskOf(
   for (const [at, denied] of own) {
     const total = all.get(at) ?? denied;
     const [expected, from] = expectedOf(step, at, context);
-    const whole = expected === undefined ? total : clamp(expected - allowedAlready(step, at), total);
+    const whole =
+      expected === undefined ? total : clamp(expected - allowedAlready(step, at), total);
     cents += shareOf(whole, denied, total);
     basis = basis === undefined || basis === from ? from : "mixed";
   }

@@ -85,7 +85,10 @@ function shareOfLast(inForce: readonly Step[]): number {
 }
 
 /** The stages a 277 leads to, from where the claim stands: what is not listed changes nothing. */
-export function stageAfterStatus(stage: Stage | undefined, state: StatusFact["state"]): Stage | undefined {
+export function stageAfterStatus(
+  stage: Stage | undefined,
+  state: StatusFact["state"],
+): Stage | undefined {
   switch (state) {
     case "acknowledged":
       return stage === undefined || stage === "rejected" ? "submitted" : stage;

@@ -12,6 +12,7 @@ import type {
 } from "./model.js";
 import type { RiskContext } from "./risk.js";
 import { type StageChange, stageAfterEvent, stageAfterStatus, standings } from "./stages.js";
+import { sumOf } from "./sum.js";
 
 export interface Tale {
   readonly inForce: readonly Step[];
@@ -26,7 +27,10 @@ export interface Tale {
 export function tell(
   drafts: readonly Draft[],
   riskContext: RiskContext,
-  { asOf, payerOf }: {
+  {
+    asOf,
+    payerOf,
+  }: {
     readonly asOf: CalendarDate | undefined;
     readonly payerOf: (key: string) => PayerRef;
   },
@@ -93,14 +97,10 @@ function stateOf(tale: Tale, steps: readonly Step[]): StandingState {
     return steps.some((step) => step.role === "predetermination") ? "predetermined" : "unknown";
   }
   if (tale.stage === "denied") {
-    return sum(tale.inForce, (step) => step.fact.paidCents) > 0 ? "partlyDenied" : "denied";
+    return sumOf(tale.inForce, (step) => step.fact.paidCents) > 0 ? "partlyDenied" : "denied";
   }
   if (tale.stage !== "settled") return tale.stage;
-  if (sum(steps, (step) => step.fact.paidCents) > 0) return "paid";
+  if (sumOf(steps, (step) => step.fact.paidCents) > 0) return "paid";
   const last = tale.episodes.at(-1)?.resolution;
   return last === "writtenOff" || last === "closed" ? last : "settledWithoutPayment";
-}
-
-function sum<T>(items: readonly T[], amountOf: (item: T) => number): Cents {
-  return items.reduce((total, item) => total + amountOf(item), 0);
 }
