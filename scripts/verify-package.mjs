@@ -34,7 +34,18 @@ try {
     console.log(how, claims.length, "claims,", denied.length, "denied, round trip", same, rooms.join(" "));
     if (!same || denied.length === 0) process.exit(1);
   `;
-  const rooms = ["values", "x12", "835", "277", "codes", "denials", "claims", "decisions", "kpi", "reports"];
+  const rooms = [
+    "values",
+    "x12",
+    "835",
+    "277",
+    "codes",
+    "denials",
+    "claims",
+    "decisions",
+    "kpi",
+    "reports",
+  ];
   writeFileSync(
     join(folder, "use.mjs"),
     `import fs from "node:fs";

@@ -142,7 +142,10 @@ export function findingsOf(
   return findings;
 }
 
-/** The same adjudication, with the payer's same number, in another payment; neither taken back. */
+/**
+ * The same paid adjudication, with the payer's same number, in another payment; neither taken back. A
+ * denial that is told again, as after an appeal, is a denial made again.
+ */
 function isRepeated(one: Step, other: Step): boolean {
   return (
     one.role === "decision" &&
@@ -151,6 +154,7 @@ function isRepeated(one: Step, other: Step): boolean {
     other.reversedBy === undefined &&
     one.fact.payment !== other.fact.payment &&
     one.fact.mirror === other.fact.mirror &&
+    one.fact.paidCents !== 0 &&
     one.payment.payerKey === other.payment.payerKey &&
     one.fact.payerClaimControlNumber === other.fact.payerClaimControlNumber
   );

@@ -424,6 +424,7 @@ export type StandingState =
 
 export interface HistoryStanding {
   readonly state: StandingState;
+  /** The day of the entry that said so last. */
   readonly since: CalendarDate | undefined;
   readonly payer: PayerRef | undefined;
   /** Entries, the telling one last. */

@@ -129,10 +129,11 @@ function wholeClaim({ lines }: RiskContext): number | undefined {
   return lines.length === 0 ? undefined : sum;
 }
 
-/** The latest paid line of this claim with the same procedure and charge at the same payer. */
+/** The latest line of this claim paid by then, with the same procedure and charge at the same payer. */
 function comparableHere(step: Step, line: OpenLine, { steps }: RiskContext): number | undefined {
   let found: number | undefined;
-  for (const other of steps) {
+  // What was paid later is no basis for what was known then.
+  for (const other of steps.slice(0, steps.indexOf(step) + 1)) {
     if (other.role !== "decision" || other.payment.payerKey !== step.payment.payerKey) continue;
     for (const one of other.fact.lines) {
       const isAlike = one.procedure === line.procedure && one.chargeCents === line.chargeCents;

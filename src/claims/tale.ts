@@ -61,6 +61,8 @@ export function tell(
       book.act(event, entry);
       next = stageAfterEvent(stage, event, decided ? now.stage(book.hasOpen()) : undefined);
     }
+    // A decision proves anew what the one before it did.
+    if (draft.kind === "A" && draft.step.role === "decision") proof = entry;
     if (next === undefined || next === stage) continue;
     stage = next;
     proof = entry;
