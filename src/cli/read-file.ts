@@ -25,8 +25,15 @@ const HOPELESS: Readonly<Record<string, string>> = {
   "x12/utf-16": "it is UTF-16 text; convert it to UTF-8",
 };
 
+/** Another reader that is given the same bytes. */
+export interface AlsoReading {
+  push(chunk: Uint8Array): void;
+  /** The end of the input: tells how many transactions it found. */
+  end(): number;
+}
+
 /**
- * Streams one file through the 835 reader. Events go to `onEvent` as they come; `afterChunk` lets a
+ * Streams one file through the 835 reader, and through another one where it is given. Events go to `onEvent` as they come; `afterChunk` lets a
  * command wait for its output. Never throws for what is in the file or for a file that fails.
  */
 export async function readFile(
@@ -34,6 +41,7 @@ export async function readFile(
   progress: Progress,
   onEvent: (event: RemittanceEvent) => void,
   afterChunk: () => Promise<void> | undefined = () => undefined,
+  also?: AlsoReading,
 ): Promise<FileOutcome> {
   const reader = remittanceReader();
   const recent = recentBytes();
@@ -70,14 +78,17 @@ export async function readFile(
     if (step.done) break;
     recent.add(step.value);
     take(reader.push(step.value));
+    also?.push(step.value);
     progress.add(step.value.length);
     await afterChunk();
   }
   // After a failed read the rest is unknown: the reader is told that the input ends here all the
   // same, so that what is open is reported as incomplete.
   if (systemFailure === undefined || recent.any()) take(reader.end());
+  const others = also?.end() ?? 0;
   await afterChunk();
-  const failure = systemFailure ?? hopeless ?? (transactions > 0 ? undefined : noRemittance());
+  const failure =
+    systemFailure ?? hopeless ?? (transactions + others > 0 ? undefined : noRemittance());
   return {
     name: input.name,
     interchanges,
