@@ -150,8 +150,11 @@ function printEntry(entry: HistoryEntry, unmask: boolean, out: Output): void {
   const start = `${entry.date ?? "no date   "}  ${source.padEnd(4)}  `;
   const indent = " ".repeat(start.length);
   const [first = "", ...rest] = wrapList([what, ...details], out.width - start.length);
-  const head = first.startsWith(what) ? first.slice(what.length) : first.slice(what.length);
-  out.line(`${out.paint("dim", start)}${out.paint("bold", first.slice(0, what.length))}${head}`);
+  out.line(
+    out.paint("dim", start) +
+      out.paint("bold", first.slice(0, what.length)) +
+      first.slice(what.length),
+  );
   for (const line of rest) out.line(indent + line);
 }
 
@@ -198,7 +201,9 @@ function adjudicationParts(
     roleOf(one),
     [
       ...(one.position === "unknown" ? [payer] : [`${payer} (${one.position})`]),
-      `paid ${formatDollars(one.paidCents)} of ${formatDollars(one.chargeCents)}`,
+      one.role === "reversal"
+        ? `takes back ${formatDollars(-one.paidCents)} of ${formatDollars(-one.chargeCents)}`
+        : `paid ${formatDollars(one.paidCents)} of ${formatDollars(one.chargeCents)}`,
       ...codes.map((code) => `denied ${code}`),
       ...(share === 0 ? [] : [`patient share ${formatDollars(share)}`]),
       ...(one.interestCents === 0 ? [] : [`interest ${formatDollars(one.interestCents)}`]),

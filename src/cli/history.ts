@@ -145,8 +145,9 @@ function writeLines(
   for (const one of histories) out.line(JSON.stringify(unmask ? one : maskHistory(one, idOf)));
 }
 
+const SERVICE = 1;
 const COLUMNS: readonly Column[] = [
-  { title: "Claim", least: 8 },
+  { title: "Claim", least: 5 },
   { title: "Service" },
   { title: "Payer", least: 6 },
   { title: "Charge", align: "right" },
@@ -161,8 +162,10 @@ const COLUMNS: readonly Column[] = [
 function writeTable(report: LedgerReport, unmask: boolean, { out }: World): void {
   const { histories, findings } = report;
   const idOf = unmask ? (id: string) => id : claimNumbers(histories);
-  const rows = histories.map((one) => cellsOf(one, idOf));
-  const [titles = "", ...lines] = tableLines(COLUMNS, rows, out.width);
+  // A narrow terminal has no room for the day of service beside the amounts.
+  const isShown = (_: unknown, at: number) => at !== SERVICE || out.width >= 92;
+  const rows = histories.map((one) => cellsOf(one, idOf).filter(isShown));
+  const [titles = "", ...lines] = tableLines(COLUMNS.filter(isShown), rows, out.width);
   if (rows.length > 0) {
     out.line(out.paint("dim", titles));
     for (const line of lines) out.line(line);

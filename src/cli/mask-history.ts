@@ -37,6 +37,7 @@ export function maskHistory(history: ClaimHistory, idOf: (id: string) => string)
       ...line,
       lineControlNumber: hide(line.lineControlNumber),
     })),
+    appeals: history.appeals.map((appeal) => ({ ...appeal, method: hide(appeal.method) })),
     findings: history.findings.map((finding) => maskFinding(finding, idOf)),
   };
 }
