@@ -11,12 +11,12 @@ import { transactionCounter } from "./occurrence.js";
 import {
   type PackOptions,
   packAdjustment,
-  packClaim,
   packEvent,
   packPayment,
   packStatus,
   withOccurrence,
 } from "./pack.js";
+import { packClaim } from "./pack-claim.js";
 import { partitionFacts } from "./partition.js";
 import { fieldOf } from "./read-events.js";
 import type { PriceSource } from "./risk.js";

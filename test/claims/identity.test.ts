@@ -133,6 +133,16 @@ describe("the identity of a claim", () => {
     expect(lost?.findings.map(({ code }) => code)).toEqual(["claims/ambiguous-identity"]);
   });
 
+  it("does not take a number that a payer sends for all its claims for one claim's", () => {
+    const claims = ["N1", "N2", "N3", "N4"].map((number, at) =>
+      clp(number, "1", 100 + at, 60, "1"),
+    );
+    expect(historiesOf([file("20260201", ...claims)])).toHaveLength(4);
+    expect(historiesOf([file("20260201", ...claims.slice(0, 2))])).toHaveLength(1);
+    const again = file("20260301", clp("N4", "1", 250, 60, "1"));
+    expect(historiesOf([file("20260201", ...claims), again])).toHaveLength(4);
+  });
+
   it("does not take one payer's claim number for another's", () => {
     const histories = historiesOf([
       file("20260201", clp("N1", "1", 100, 60, "C1")),
@@ -149,7 +159,7 @@ describe("the identity of a claim", () => {
         payerId: "",
         name: "a  payer inc",
         date: "20260401",
-        claims: [clp("N3", "1", 100, 50, "C1")],
+        claims: [clp("N2", "1", 100, 50, "C1")],
       }),
     ];
     expect(historiesOf(files)).toHaveLength(3);
