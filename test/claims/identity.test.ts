@@ -159,7 +159,7 @@ describe("the identity of a claim", () => {
         payerId: "",
         name: "a  payer inc",
         date: "20260401",
-        claims: [clp("N2", "1", 100, 50, "C1")],
+        claims: [clp("N2", "1", 100, 50, "C1", { day: "20260106" })],
       }),
     ];
     expect(historiesOf(files)).toHaveLength(3);
