@@ -42,7 +42,8 @@ export interface LedgerFacts {
 export interface Derivation {
   histories(): Generator<ClaimHistory>;
   historiesUnder(key: string): readonly ClaimHistory[];
-  report(): LedgerReport;
+  /** `each` takes the histories one by one; without it, the report keeps them. */
+  report(each?: (history: ClaimHistory) => void): LedgerReport;
 }
 
 /** What is gathered on the way through all claims. */
@@ -139,9 +140,15 @@ export function derive(
         .map(({ history }) => history)
         .filter(({ identity }) => identity.patientControlNumbers.includes(key.slice(1)))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    report() {
+    report(each) {
       const gathered: Gathered = { tied: new Map(), sums: new Map() };
-      const histories = [...all(gathered)];
+      const histories: ClaimHistory[] = [];
+      const found: LedgerFinding[] = [];
+      for (const history of all(gathered)) {
+        if (each === undefined) histories.push(history);
+        else each(history);
+        for (const finding of history.findings) found.push(finding);
+      }
       const providerAdjustments = pairs.map(
         (pair) =>
           gathered.tied.get(pair) ?? summaryOf({ adjustment: pair, tie: undefined }, [], payerOf),
@@ -159,7 +166,7 @@ export function derive(
         findings: [
           ...paymentFindings(summaries),
           ...adjustmentFindings(providerAdjustments, balances),
-          ...histories.flatMap(({ findings }) => findings),
+          ...found,
         ],
       };
     },

@@ -8,7 +8,7 @@ import {
   type LedgerReport,
   parseCallerEvents,
 } from "../claims/index.js";
-import { formatDollars, UsageError } from "../values/index.js";
+import { type CalendarDate, formatDollars, UsageError } from "../values/index.js";
 import { asOfDay } from "./as-of.js";
 import { printStory, STANDINGS } from "./history-story.js";
 import { inputsOf, systemReason } from "./input.js";
@@ -59,20 +59,16 @@ export async function history(
     failed += 1;
     world.note(`${printable(input.name)}: not read: ${failure}`);
   }
-  const report = ledger.report({ asOf });
-  const wanted = options.claim;
-  const histories =
-    wanted === undefined
-      ? report.histories
-      : report.histories.filter((one) => isNamed(one, wanted));
-  const missing = wanted !== undefined && histories.length === 0;
-  if (missing) world.note("--claim: no such claim in these files");
-  else if (options.format === "ndjson") writeLines(histories, report, options.unmask, world);
-  else if (wanted !== undefined) {
-    for (const one of histories) printStory(one, options.unmask, out);
-  } else writeTable(report, options.unmask, world);
+  const told =
+    options.claim === undefined && options.format === "table"
+      ? writeTable(ledger, asOf, options.unmask, world)
+      : await writeSome(ledger, asOf, options, world);
   await out.flush();
-  return failed + failedLines > 0 || missing ? 1 : 0;
+  if (told === 0 && options.claim !== undefined) {
+    world.note("--claim: no such claim in these files");
+    return 1;
+  }
+  return failed + failedLines > 0 ? 1 : 0;
 }
 
 function isNamed({ id, identity }: ClaimHistory, name: string): boolean {
@@ -135,14 +131,37 @@ function statusesInto(ledger: ClaimLedger): AlsoReading {
   };
 }
 
-function writeLines(
-  histories: readonly ClaimHistory[],
-  report: LedgerReport,
-  unmask: boolean,
+/** How many lines are written before the output may catch up. */
+const AT_ONCE = 64;
+
+/** The claims that are asked for, as JSON lines or time lines; tells how many there were. */
+async function writeSome(
+  ledger: ClaimLedger,
+  asOf: CalendarDate,
+  { claim, format, unmask }: HistoryOptions,
   { out }: World,
-): void {
-  const idOf = claimNumbers(report.histories);
-  for (const one of histories) out.line(JSON.stringify(unmask ? one : maskHistory(one, idOf)));
+): Promise<number> {
+  const wanted = (one: ClaimHistory) => claim === undefined || isNamed(one, claim);
+  // Told twice, so that masked ids have their numbers before the first is written, and none is kept.
+  const numbers = unmask || format === "table" ? undefined : claimNumbers(idsOf(ledger, asOf));
+  let count = 0;
+  for (const history of ledger.histories({ asOf })) {
+    if (!wanted(history)) continue;
+    count += 1;
+    if (format === "table") printStory(history, unmask, out);
+    else {
+      const shown = numbers === undefined ? history : maskHistory(history, numbers);
+      out.line(JSON.stringify(shown));
+    }
+    if (count % AT_ONCE === 0) await out.flush();
+  }
+  return count;
+}
+
+function idsOf(ledger: ClaimLedger, asOf: CalendarDate): readonly string[] {
+  const ids: string[] = [];
+  for (const { id } of ledger.histories({ asOf })) ids.push(id);
+  return ids;
 }
 
 const SERVICE = 1;
@@ -159,25 +178,38 @@ const COLUMNS: readonly Column[] = [
   { title: "Since" },
 ];
 
-function writeTable(report: LedgerReport, unmask: boolean, { out }: World): void {
-  const { histories, findings } = report;
-  const idOf = unmask ? (id: string) => id : claimNumbers(histories);
+/** A row per claim, then sums and findings; tells how many claims there were. */
+function writeTable(
+  ledger: ClaimLedger,
+  asOf: CalendarDate,
+  unmask: boolean,
+  { out }: World,
+): number {
+  const ids: string[] = [];
+  const rows: (readonly string[])[] = [];
+  let paidCents = 0;
+  let riskCents = 0;
+  const report = ledger.report({
+    asOf,
+    each(one) {
+      ids.push(one.id);
+      rows.push(cellsOf(one, unmask ? printable(one.id) : `#${ids.length}`));
+      paidCents += one.netPaidCents;
+      riskCents += one.outstandingAtRiskCents;
+    },
+  });
   // A narrow terminal has no room for the day of service beside the amounts.
   const isShown = (_: unknown, at: number) => at !== SERVICE || out.width >= 92;
-  const rows = histories.map((one) => cellsOf(one, idOf).filter(isShown));
-  const [titles = "", ...lines] = tableLines(COLUMNS.filter(isShown), rows, out.width);
+  const cells = rows.map((row) => row.filter(isShown));
+  const [titles = "", ...lines] = tableLines(COLUMNS.filter(isShown), cells, out.width);
   if (rows.length > 0) {
     out.line(out.paint("dim", titles));
     for (const line of lines) out.line(line);
     out.line();
   }
-  const sum = (amountOf: (one: ClaimHistory) => number) =>
-    formatDollars(histories.reduce((total, one) => total + amountOf(one), 0));
-  const paid = sum((one) => one.netPaidCents);
-  const atRisk = sum((one) => one.outstandingAtRiskCents);
   out.line(
-    `${out.paint("bold", plural(histories.length, "claim"))}, ${paid} net paid, ` +
-      `${out.paint("bold", atRisk)} at risk`,
+    `${out.paint("bold", plural(rows.length, "claim"))}, ${formatDollars(paidCents)} net paid, ` +
+      `${out.paint("bold", formatDollars(riskCents))} at risk`,
   );
   const open = report.balances.filter(({ openCents }) => openCents > 0);
   if (open.length > 0) {
@@ -186,10 +218,12 @@ function writeTable(report: LedgerReport, unmask: boolean, { out }: World): void
       `${plural(open.length, "open balance")} of payers: ${formatDollars(cents)} to be taken`,
     );
   }
+  const idOf = unmask ? (id: string) => id : claimNumbers(ids);
   writeFindings(
-    findings.map((finding) => maskFinding(finding, idOf)),
+    report.findings.map((finding) => maskFinding(finding, idOf)),
     out,
   );
+  return rows.length;
 }
 
 /** Findings by code, each with the claims or payments it is about. */
@@ -222,12 +256,12 @@ function traceOf(key: string): string {
   return `payment ${key.split("|")[1] || "without number"}`;
 }
 
-function cellsOf(one: ClaimHistory, idOf: (id: string) => string): readonly string[] {
+function cellsOf(one: ClaimHistory, id: string): readonly string[] {
   const { identity, payers, episodes, standing } = one;
   const open = episodes.filter(({ resolution }) => resolution === "open");
   const names = payers.map(({ payer }) => payer.name ?? "not named");
   return [
-    printable(idOf(one.id)),
+    id,
     identity.serviceFrom ?? "",
     printable([...new Set(names)].join(" + ")),
     identity.chargeCents === undefined ? "" : formatDollars(identity.chargeCents),

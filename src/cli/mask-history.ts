@@ -12,8 +12,8 @@ const hide = <T extends string | undefined>(value: T): T =>
   (value === undefined || value === "" ? value : MASKED) as T;
 
 /** Numbers claims in the order in which they are told, so that masked ids can still be compared. */
-export function claimNumbers(histories: readonly ClaimHistory[]): (id: string) => string {
-  const numbers = new Map(histories.map(({ id }, at) => [id, `#${at + 1}`] as const));
+export function claimNumbers(ids: readonly string[]): (id: string) => string {
+  const numbers = new Map(ids.map((id, at) => [id, `#${at + 1}`] as const));
   return (id) => numbers.get(id) ?? MASKED;
 }
 
