@@ -6,6 +6,7 @@ import { type CheckOptions, check } from "./check.js";
 import { claims } from "./claims.js";
 import { type DenialsOptions, denials } from "./denials.js";
 import { type ExplainCommandOptions, explain } from "./explain.js";
+import { type HistoryOptions, history } from "./history.js";
 import { systemReason } from "./input.js";
 import { type InspectOptions, inspect } from "./inspect.js";
 import { type ReportOptions, report } from "./report.js";
@@ -147,6 +148,36 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
     )
     .action(async (files: string[], options: Omit<StatusOptions, "unmask">) => {
       done(await status(files, { ...options, unmask: unmask() }, world));
+    });
+
+  program
+    .command("history")
+    .summary("each claim's story across files: decisions, denials, where it stands")
+    .description(
+      "Tells each claim's story across all files of 835s and 277s, in any order: what was paid, taken " +
+        "back, corrected and denied, how each denial ended, and where the claim stands. --events adds your " +
+        "own events (JSON lines: submitted, appealFiled, ...). Masked like all output: claims are #1, #2, " +
+        "..., unless --unmask is given.",
+    )
+    .argument("<files...>", FILES)
+    .option("--events <file>", "your own events, one JSON object on each line")
+    .option("--claim <id>", "the time line of one claim, by either side's control number")
+    .option("--as-of <date>", "the day to look from, YYYY-MM-DD (default: today)")
+    .addOption(
+      new Option("--format <format>", "of the output")
+        .choices(["table", "ndjson"])
+        .default("table"),
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "history inbox/ --events work.ndjson",
+        "history inbox/ --claim MR3001 --unmask",
+        "history 'inbox/**/*.edi' --format ndjson > histories.ndjson",
+      ),
+    )
+    .action(async (files: string[], options: Omit<HistoryOptions, "unmask">) => {
+      done(await history(files, { ...options, unmask: unmask() }, world));
     });
 
   program
