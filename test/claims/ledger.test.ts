@@ -50,6 +50,28 @@ describe("a ledger", () => {
     expect(codes()).toEqual(["claims/duplicate-remittance"]);
   });
 
+  it("counts a remittance once that comes again with other remarks and dates", () => {
+    const file = remittance({ amount: "60", claims: [PAID] });
+    const again = remittance({ amount: "60", claims: [`${PAID}\nDTM*050*20260109`] });
+    for (const files of [
+      [file, again],
+      [again, file],
+    ]) {
+      const { histories, payments } = ledgerOf(files).report();
+      expect(histories.map(({ netPaidCents }) => netPaidCents)).toEqual([6000]);
+      expect(payments[0]?.differenceCents).toBe(0);
+      const [entry] = histories[0]!.entries;
+      expect(entry?.kind === "adjudication" && entry.adjudication.receivedDate).toBe("2026-01-09");
+    }
+  });
+
+  it("counts claims of one payment twice that differ in nothing but their remarks", () => {
+    const twice = remittance({ amount: "120", claims: [PAID, `${PAID}\nDTM*050*20260109`] });
+    const { histories, payments } = ledgerOf([twice, twice]).report();
+    expect(histories.map(({ netPaidCents }) => netPaidCents)).toEqual([12000]);
+    expect(payments[0]?.differenceCents).toBe(0);
+  });
+
   it.each([
     ["a state of another version", { version: 2, facts: [] }],
     ["no facts", { version: 1 }],
