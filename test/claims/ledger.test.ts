@@ -50,6 +50,22 @@ describe("a ledger", () => {
     expect(codes()).toEqual(["claims/duplicate-remittance"]);
   });
 
+  it("does not take a copy that lost its end for a second remittance", () => {
+    const file = remittance({ amount: "60", claims: [PAID], plb: ["PLB*1*20261231*CS*0"] });
+    const ledger = claimLedger();
+    const feed = (text: string, source: string) => {
+      const reader = remittanceReader();
+      const bytes = new TextEncoder().encode(text);
+      for (const event of [...reader.push(bytes), ...reader.end()]) {
+        ledger.addRemittance(event, { source });
+      }
+    };
+    feed(file.slice(0, file.indexOf("SE*")), "a.835");
+    expect(ledger.report().findings.map(({ code }) => code)).toEqual(["claims/payment-incomplete"]);
+    feed(file, "b.835");
+    expect(ledger.report().findings).toEqual([]);
+  });
+
   it("counts a remittance once that comes again with other remarks and dates", () => {
     const file = remittance({ amount: "60", claims: [PAID] });
     const again = remittance({ amount: "60", claims: [`${PAID}\nDTM*050*20260109`] });
@@ -220,12 +236,15 @@ describe("a history", () => {
   });
 
   it("keeps apart what a payer pays and what it interests, and ties PLB by either number", () => {
-    const plb = ["PLB*1*20261231*L6:N1*-5*WO:C1 20260105*20*WO:X9*7"];
+    const plb = ["PLB*1*20261231*L6:N1*-5*WO:C1 20260105*20*WO:X9*7*FB:N1*0"];
     const report = ledgerOf([remittance({ amount: "38", claims: [PAID], plb })]).report();
-    expect(report.providerAdjustments.map(({ tie }) => tie)).toEqual([
-      "patientControlNumber",
-      "payerClaimControlNumber",
-      undefined,
+    const ties = report.providerAdjustments.map(({ reasonCode, tie }) => `${reasonCode} ${tie}`);
+    expect(ties.sort()).toEqual([
+      // A running balance is no claim's, whatever its reference.
+      "FB undefined",
+      "L6 patientControlNumber",
+      "WO payerClaimControlNumber",
+      "WO undefined",
     ]);
     expect(report.histories[0]?.providerAdjustmentCents).toBe(1500);
     expect(report.payments[0]?.differenceCents).toBe(0);
