@@ -24,9 +24,15 @@ const heapMb = () => {
   return process.memoryUsage().heapUsed / 2 ** 20;
 };
 const now = () => performance.now() / 1000;
+/** Seconds of processor time: what a busy machine does not lengthen. */
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
 
 const heapBefore = heapMb();
 const start = now();
+const cpuStart = cpu();
 for (const file of inputFiles(path)) {
   const reader = remittanceReader();
   readChunks(file, (chunk) => {
@@ -35,12 +41,14 @@ for (const file of inputFiles(path)) {
   for (const event of reader.end()) take(event);
 }
 const fed = now();
+const cpuFed = cpu();
 const heapAfter = heapMb();
 
 let histories = 0;
 let netPaidCents = 0;
 let atRiskCents = 0;
 const deriving = now();
+const cpuDeriving = cpu();
 for (const ledger of ledgers) {
   for (const history of ledger.histories({ asOf: "2026-12-31" })) {
     histories += 1;
@@ -49,8 +57,9 @@ for (const ledger of ledgers) {
   }
 }
 const derived = now();
+const cpuDerived = cpu();
 
-// Apart from the clock: what the histories say, whatever their order and place.
+// After the clock has stopped: what the histories say, whatever their order and place.
 let digest = 0n;
 for (const ledger of ledgers) {
   for (const history of ledger.histories({ asOf: "2026-12-31" })) {
@@ -76,6 +85,8 @@ console.log(
     digest: String(digest),
     feedSeconds: fed - start,
     deriveSeconds: derived - deriving,
+    feedCpuSeconds: cpuFed - cpuStart,
+    deriveCpuSeconds: cpuDerived - cpuDeriving,
     heapMb: heapAfter - heapBefore,
     peakRssMb: process.resourceUsage().maxRSS / 1024,
   }),

@@ -117,8 +117,9 @@ export function claimLedger(options: LedgerOptions = {}): ClaimLedger {
         case "claim": {
           // A claim that was cut is not what the payer said; its payment is reported as incomplete.
           if (!event.claim.complete) return;
-          const { key, text, tokens } = packClaim(event.claim, event.remittance, options);
-          const occurrence = counter.next(event.remittance, text);
+          const packed = packClaim(event.claim, event.remittance, options);
+          const { key, text, identity, tokens } = packed;
+          const occurrence = counter.next(event.remittance, identity);
           claims.add(key, withOccurrence(text, occurrence), tokens);
           return;
         }

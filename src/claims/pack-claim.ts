@@ -18,6 +18,8 @@ import type { PackOptions } from "./pack.js";
 export interface PackedClaim {
   readonly key: string;
   readonly text: FactText;
+  /** See `identityOf`. */
+  readonly identity: string;
   /** Payer and CLP07, payer and REF*F8: what may join claims of other patient control numbers. */
   readonly tokens: readonly string[];
 }
@@ -34,6 +36,8 @@ export function packClaim(claim: Claim, remittance: Remittance, options: PackOpt
   const denials = classify(claim, options.classify);
   const { from, to } = servicePeriod(claim);
   const original = referenceOf(claim, "F8");
+  const lines = linesOf(claim, denials);
+  const mirror = mirrorOf(claim);
   const text = JSON.stringify([
     "A",
     key,
@@ -65,14 +69,21 @@ export function packClaim(claim: Claim, remittance: Remittance, options: PackOpt
       denial.serviceIndex ?? null,
       (denial.primary ? 1 : 0) | (denial.patientLiable ? 2 : 0),
     ]),
-    linesOf(claim, denials),
+    lines,
     remarksOf(claim),
     flagsOf(claim),
-    mirrorOf(claim),
+    mirror,
   ]);
   return {
     key,
     text,
+    identity: identityOf(
+      claim.statusCode,
+      patientControlNumber,
+      payerClaimControlNumber || undefined,
+      mirror,
+      claim.services.map((line) => referenceOf(line, "6R") || undefined),
+    ),
     tokens: tokensOf(payerKey, payerClaimControlNumber, original),
   };
 }
@@ -153,6 +164,27 @@ function isAllCorrection({ adjustments, services }: Claim): boolean {
     adjustments.every(isCorrection) &&
     services.every((line) => line.adjustments.every(isCorrection))
   );
+}
+
+/**
+ * What makes two CLP of one payment the same: status, control numbers, line item control numbers, and
+ * all amounts with their codes. An 835 that is sent again with other remarks, dates or references is
+ * still the same remittance.
+ */
+export function identityOf(
+  statusCode: string,
+  patientControlNumber: string,
+  payerClaimControlNumber: string | undefined,
+  mirror: number,
+  lineControlNumbers: readonly (string | undefined)[],
+): string {
+  return JSON.stringify([
+    statusCode,
+    patientControlNumber,
+    payerClaimControlNumber,
+    mirror,
+    lineControlNumbers,
+  ]);
 }
 
 /**

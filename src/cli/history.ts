@@ -141,7 +141,8 @@ function idsOf(ledger: ClaimLedger, asOf: CalendarDate): readonly string[] {
   return ids;
 }
 
-const SERVICE = 1;
+/** The columns that a narrow terminal has no room for: the days. */
+const WIDE: ReadonlySet<number> = new Set([1, 9]);
 const COLUMNS: readonly Column[] = [
   { title: "Claim", least: 5 },
   { title: "Service" },
@@ -175,8 +176,7 @@ function writeTable(
       riskCents += one.outstandingAtRiskCents;
     },
   });
-  // A narrow terminal has no room for the day of service beside the amounts.
-  const isShown = (_: unknown, at: number) => at !== SERVICE || out.width >= 92;
+  const isShown = (_: unknown, at: number) => !WIDE.has(at) || out.width >= 95;
   const cells = rows.map((row) => row.filter(isShown));
   const [titles = "", ...lines] = tableLines(COLUMNS.filter(isShown), cells, out.width);
   if (rows.length > 0) {

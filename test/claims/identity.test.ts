@@ -212,6 +212,16 @@ describe("reversals", () => {
     expect(history?.standing.state).toBe("reversed");
   });
 
+  it("keeps a decision out of force whose reversal is dated before it", () => {
+    const [history] = historiesOf([
+      file("20260301", clp("N1", "1", 100, 60, "C1")),
+      file("20260201", clp("N1", "22", -100, -60, "C1")),
+    ]);
+    expect(history?.live).toEqual([]);
+    expect(history?.standing.state).toBe("reversed");
+    expect(history?.findings).toEqual([]);
+  });
+
   it("takes back the earlier of two equal payments", () => {
     const paid = clp("N1", "1", 100, 60, "C1");
     const back = clp("N1", "22", -100, -60, "C1");

@@ -50,6 +50,44 @@ describe("a ledger", () => {
     expect(codes()).toEqual(["claims/duplicate-remittance"]);
   });
 
+  it("does not take a copy that lost its end for a second remittance", () => {
+    const file = remittance({ amount: "60", claims: [PAID], plb: ["PLB*1*20261231*CS*0"] });
+    const ledger = claimLedger();
+    const feed = (text: string, source: string) => {
+      const reader = remittanceReader();
+      const bytes = new TextEncoder().encode(text);
+      for (const event of [...reader.push(bytes), ...reader.end()]) {
+        ledger.addRemittance(event, { source });
+      }
+    };
+    feed(file.slice(0, file.indexOf("SE*")), "a.835");
+    expect(ledger.report().findings.map(({ code }) => code)).toEqual(["claims/payment-incomplete"]);
+    feed(file, "b.835");
+    expect(ledger.report().findings).toEqual([]);
+  });
+
+  it("counts a remittance once that comes again with other remarks and dates", () => {
+    const file = remittance({ amount: "60", claims: [PAID] });
+    const again = remittance({ amount: "60", claims: [`${PAID}\nDTM*050*20260109`] });
+    for (const files of [
+      [file, again],
+      [again, file],
+    ]) {
+      const { histories, payments } = ledgerOf(files).report();
+      expect(histories.map(({ netPaidCents }) => netPaidCents)).toEqual([6000]);
+      expect(payments[0]?.differenceCents).toBe(0);
+      const [entry] = histories[0]!.entries;
+      expect(entry?.kind === "adjudication" && entry.adjudication.receivedDate).toBe("2026-01-09");
+    }
+  });
+
+  it("counts claims of one payment twice that differ in nothing but their remarks", () => {
+    const twice = remittance({ amount: "120", claims: [PAID, `${PAID}\nDTM*050*20260109`] });
+    const { histories, payments } = ledgerOf([twice, twice]).report();
+    expect(histories.map(({ netPaidCents }) => netPaidCents)).toEqual([12000]);
+    expect(payments[0]?.differenceCents).toBe(0);
+  });
+
   it.each([
     ["a state of another version", { version: 2, facts: [] }],
     ["no facts", { version: 1 }],
@@ -163,13 +201,50 @@ describe("a history", () => {
     ]);
   });
 
+  it("counts what was recovered by the whole claim where the line was billed under another code", () => {
+    const loop = (status: string, code: string, charge: number, paid: number, cas: string) =>
+      `CLP*N1*${status}*${charge}*${paid}**12*C1*11*1\nNM1*QC*1*A*B\nSVC*HC:${code}*${charge}*${paid}**1\nDTM*472*20260105\nCAS*CO*${cas}`;
+    const denied = loop("1", "99215", 100, 0, "16*100");
+    const corrected = loop("1", "99213", 80, 50, "45*30");
+    const files = [
+      remittance({ claims: [denied] }),
+      remittance({ date: "20260301", claims: [corrected] }),
+    ];
+    const sent = event("correctedClaimSubmitted", "2026-02-10");
+    const told = (more: readonly string[]) => {
+      const [episode] = historiesOf([...files, ...more], [sent])[0]!.episodes;
+      return [episode?.resolution, episode?.recoveredCents];
+    };
+    expect(told([])).toEqual(["corrected", 5000]);
+    const back = loop("22", "99213", -80, -50, "45*-30");
+    expect(told([remittance({ date: "20260401", claims: [back] })])).toEqual(["corrected", 0]);
+    // Another payer's reversal takes nothing back from this one.
+    const foreign = remittance({ payer: "1000000002", date: "20260401", claims: [back] });
+    expect(told([foreign])).toEqual(["corrected", 5000]);
+  });
+
+  it("does not count as recovered what was paid on a line before it was denied", () => {
+    const lines = (first: string, second: string) =>
+      `CLP*N1*1*200*50**12*C1*11*1\nNM1*QC*1*A*B\nSVC*HC:99213*100*0**1\nDTM*472*20260105\nREF*6R*1\n${first}\nSVC*HC:80053*100*50**1\nDTM*472*20260105\nREF*6R*2\n${second}`;
+    const [history] = historiesOf([
+      remittance({ claims: [lines("CAS*CO*197*100", "CAS*CO*45*50")] }),
+      remittance({ date: "20260301", claims: [lines("CAS*CO*197*100", "CAS*CO*197*50")] }),
+    ]);
+    expect(history?.episodes).toMatchObject([
+      { lines: [0, 1], stillDeniedCents: 15000, recoveredCents: 0, redenials: [1] },
+    ]);
+  });
+
   it("keeps apart what a payer pays and what it interests, and ties PLB by either number", () => {
-    const plb = ["PLB*1*20261231*L6:N1*-5*WO:C1 20260105*20*WO:X9*7"];
+    const plb = ["PLB*1*20261231*L6:N1*-5*WO:C1 20260105*20*WO:X9*7*FB:N1*0"];
     const report = ledgerOf([remittance({ amount: "38", claims: [PAID], plb })]).report();
-    expect(report.providerAdjustments.map(({ tie }) => tie)).toEqual([
-      "patientControlNumber",
-      "payerClaimControlNumber",
-      undefined,
+    const ties = report.providerAdjustments.map(({ reasonCode, tie }) => `${reasonCode} ${tie}`);
+    expect(ties.sort()).toEqual([
+      // A running balance is no claim's, whatever its reference.
+      "FB undefined",
+      "L6 patientControlNumber",
+      "WO payerClaimControlNumber",
+      "WO undefined",
     ]);
     expect(report.histories[0]?.providerAdjustmentCents).toBe(1500);
     expect(report.payments[0]?.differenceCents).toBe(0);
