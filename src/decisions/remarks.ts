@@ -18,10 +18,14 @@ export type SurpriseBilling =
   | "doesNotApply"
   | "waived";
 
+/** What the payer says about sending it again. */
+export type Resubmission = "notStated" | "newClaim" | "appealOnly" | "barred";
+
 // MA130: no initial determination was made. N211, N704: no appeal, correct and send again.
 const NEW_CLAIM_ONLY = new Set(["MA130", "N211", "N704"]);
-// MA44: the decision rests on law. N83: a demonstration project's. N139, N140: not the right party.
-const BARRED = new Set(["MA44", "N83", "N139", "N140"]);
+// MA44: the decision rests on law. N83: a demonstration project's. N139, N140, MA28: not the right
+// party.
+const BARRED = new Set(["MA44", "N83", "N139", "N140", "MA28"]);
 const WINDOW_CLOSED = new Set(["N921"]);
 
 /** N938: the payer reprocesses by itself. N779: the first claim is not final. N179: member asked. */
@@ -41,6 +45,18 @@ export const AUTHORIZATION_DATA: ReadonlySet<string> = new Set(["M62", "N54"]);
 
 /** N887: a provider outside the Medicare Advantage network may appeal. */
 export const NON_CONTRACT_PROVIDER: ReadonlySet<string> = new Set(["N887"]);
+
+/** MA07, MA18, N89: the payer has sent it on to the next one. */
+export const CROSSED_OVER: ReadonlySet<string> = new Set(["MA07", "MA18", "N89"]);
+
+/** N923 to N926: status of an encounter that a Medicare Advantage plan reports; nobody is refused. */
+export const ENCOUNTER_STATUS: ReadonlySet<string> = new Set(["N923", "N924", "N925", "N926"]);
+
+// N368: appeal the earlier decision, a new bill is refused. N185: do not send it again.
+const APPEAL_ONLY = new Set(["N368"]);
+const DO_NOT_RESUBMIT = new Set(["N185"]);
+// N142, N517: a new claim, not a replacement. N798: void the first, then a new claim.
+const NEW_CLAIM = new Set(["N142", "N517", "N798"]);
 
 /** N939: the payer offers a peer-to-peer review. */
 export const PEER_TO_PEER: ReadonlySet<string> = new Set(["N939"]);
@@ -64,6 +80,14 @@ export function appealRightsOf(remarkCodes: readonly string[]): AppealRights {
   if (holdsAny(remarkCodes, NEW_CLAIM_ONLY)) return "newClaimOnly";
   if (holdsAny(remarkCodes, BARRED)) return "barred";
   return holdsAny(remarkCodes, WINDOW_CLOSED) ? "windowClosed" : "notStated";
+}
+
+/** Reads off the remark codes whether, and as what, it may be sent again. */
+export function resubmissionOf(remarkCodes: readonly string[]): Resubmission {
+  if (remarkCodes.length === 0) return "notStated";
+  if (holdsAny(remarkCodes, APPEAL_ONLY)) return "appealOnly";
+  if (holdsAny(remarkCodes, DO_NOT_RESUBMIT)) return "barred";
+  return holdsAny(remarkCodes, NEW_CLAIM) ? "newClaim" : "notStated";
 }
 
 /** Reads the No Surprises Act signal off the remark codes. */

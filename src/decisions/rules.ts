@@ -2,10 +2,11 @@ import type { Clock, FactName, Facts } from "./facts.js";
 import type { Action, Confidence, Path } from "./model.js";
 import {
   AUTHORIZATION_DATA,
+  CROSSED_OVER,
+  ENCOUNTER_STATUS,
   holdsAny,
   MISROUTED,
   PAYER_IS_MOVING,
-  PEER_TO_PEER,
   PRIMARY_PAYER_DATA,
   STATUTORY_EXCLUSION,
 } from "./remarks.js";
@@ -45,24 +46,70 @@ const FIXABLE: ReadonlySet<string> = new Set([
   "providerEnrolment",
 ]);
 
+/** The defect lies in data that the provider controls, and nothing says that there is none. */
 const isFixable = (facts: Facts) =>
-  FIXABLE.has(facts.category) ||
-  facts.rootCause === "authorizationMismatch" ||
-  (facts.category === "priorAuthorization" && holdsAny(facts.remarkCodes, AUTHORIZATION_DATA)) ||
-  (facts.category === "other" && facts.workType !== "payer" && facts.workType !== "authorization");
+  facts.correctAsFiled !== "yes" &&
+  (FIXABLE.has(facts.category) ||
+    facts.rootCause === "authorizationMismatch" ||
+    (facts.category === "priorAuthorization" && holdsAny(facts.remarkCodes, AUTHORIZATION_DATA)) ||
+    (facts.category === "other" &&
+      facts.workType !== "payer" &&
+      facts.workType !== "authorization"));
 
-const to = (path: Path, action: Action, confidence: Confidence, clock?: Clock) => (): Outcome => ({
-  path,
-  action,
-  confidence,
-  clock,
-});
+/** What is mended by sending something again, while that is open and allowed. */
+const canResend = (facts: Facts) =>
+  facts.fixWindow !== "passed" &&
+  facts.resubmission !== "appealOnly" &&
+  facts.resubmission !== "barred";
+const RESEND = ["fixWindow", "resubmission"] as const;
 
-/**
- * The gates, in order: read them from top to bottom, the first that holds decides. The last one
- * always holds, so every denial gets a path.
- */
-export const RULES: readonly Rule[] = [
+/** A constant outcome: made once, shared by all decisions. */
+const to = (
+  path: Path,
+  action: Action,
+  confidence: Confidence,
+  clock?: Clock,
+  ...reasons: readonly string[]
+) => {
+  const outcome: Outcome = Object.freeze({
+    path,
+    action,
+    confidence,
+    clock,
+    reasons: reasons.length === 0 ? undefined : Object.freeze(reasons),
+  });
+  return () => outcome;
+};
+
+const fixWith =
+  (confidence: Confidence, ...reasons: readonly string[]) =>
+  (facts: Facts): Outcome => ({
+    path: "fix",
+    action: facts.fixAction,
+    clock: "fix",
+    confidence,
+    reasons,
+  });
+
+const appealWith =
+  (confidence: Confidence, ...reasons: readonly string[]) =>
+  (facts: Facts): Outcome => ({
+    path: "appeal",
+    action: facts.appealAction,
+    clock: "appeal",
+    confidence,
+    reasons,
+  });
+
+const PART_B = [
+  "Medicare Part B takes no replacement claim, so a clerical error is mended by reopening.",
+];
+const FREQUENCY_7 = [
+  "A replacement claim: frequency code 7 in CLM05-3, the payer claim control number (CLP07) in REF*F8.",
+];
+
+/** What isn't a denial to work, or is still moving. */
+const NOT_YET: readonly Rule[] = [
   {
     id: "reversal",
     reads: ["statusCode", "groupCode"],
@@ -85,9 +132,99 @@ export const RULES: readonly Rule[] = [
     why: "Its amount is zero or negative, so it takes nothing from the payment.",
   },
   {
+    id: "encounter-status",
+    reads: ["remarkCodes"],
+    when: (facts) => holdsAny(facts.remarkCodes, ENCOUNTER_STATUS),
+    leadsTo: to("close", "none", "medium"),
+    why: "It reports the status of a plan's encounter (N923 to N926); no provider was refused.",
+  },
+  {
+    id: "patient-cost-share",
+    reads: ["groupCode", "reasonCode"],
+    when: (facts) => facts.groupCode === "PR" && COST_SHARE.has(facts.reasonCode),
+    leadsTo: to("transfer", "billPatient", "high"),
+    why: "It is the patient's deductible, coinsurance or copay, not a refusal to pay.",
+  },
+  {
+    id: "patient-is-payer",
+    reads: ["payerKind"],
+    when: (facts) => facts.payerKind === "patient",
+    leadsTo: to("transfer", "billPatient", "high"),
+    why: "The patient is the payer; there is no plan to appeal to.",
+  },
+  {
+    id: "appeal-won",
+    reads: ["appealState"],
+    when: (facts) => facts.appealState === "won",
+    leadsTo: to("hold", "awaitCorrection", "high"),
+    why: "The appeal was won; watch for the corrected remittance and that it pays what was decided.",
+  },
+  {
+    id: "already-paid",
+    reads: ["standing"],
+    when: (facts) => facts.standing === "paid",
+    leadsTo: to("hold", "awaitCorrection", "medium"),
+    why: "The status says paid (F1) where the remittance refuses; await or ask for the remittance that pays.",
+  },
+  {
+    id: "appeal-in-flight",
+    reads: ["appealState"],
+    when: (facts) => facts.appealState === "pending",
+    leadsTo: to("hold", "awaitPayer", "high"),
+    why: "An appeal is under way; a second one, or a reopening, would be refused while it is.",
+  },
+  {
+    id: "corrected-claim-in-flight",
+    reads: ["correctedClaim", "standing"],
+    when: (facts) =>
+      (facts.correctedClaim === "submitted" || facts.correctedClaim === "accepted") &&
+      facts.standing !== "denied" &&
+      facts.standing !== "rejected" &&
+      facts.standing !== "informationRequested",
+    leadsTo: to("hold", "awaitPayer", "high", "appeal"),
+    why: "A corrected claim is under way; its outcome is the one to work. Mind the appeal window meanwhile.",
+  },
+  {
+    id: "information-requested-too-late",
+    reads: ["standing", "documents", "documentsWindow", "appealWindow"],
+    when: (facts) =>
+      facts.standing === "informationRequested" &&
+      facts.documents !== "sent" &&
+      facts.documentsWindow === "passed" &&
+      facts.appealWindow === "passed",
+    leadsTo: to("close", "writeOff", "high", "documents"),
+    why: "The time to answer the payer's request and the time to appeal are both over.",
+  },
+  {
+    id: "information-requested",
+    reads: ["standing", "documents", "documentsWindow"],
+    when: (facts) =>
+      facts.standing === "informationRequested" &&
+      facts.documents !== "sent" &&
+      facts.documentsWindow !== "passed",
+    leadsTo: to("fix", "respondToRequest", "high", "documents"),
+    why: "The payer asks for information (277 R or P3): answer it, there is nothing to appeal yet.",
+  },
+  {
+    id: "still-pending",
+    reads: ["standing", "documents"],
+    when: (facts) =>
+      facts.standing === "pending" ||
+      facts.standing === "acknowledged" ||
+      (facts.standing === "informationRequested" && facts.documents === "sent"),
+    leadsTo: to("hold", "awaitPayer", "high", "appeal"),
+    why: "The claim is still moving by its latest status; nothing is decided that could be worked.",
+  },
+];
+
+/** What was never decided: a new claim, and no appeal whatever else stands. */
+const UNPROCESSABLE: readonly Rule[] = [
+  {
     id: "unprocessable-too-late",
-    reads: ["appealRights", "newClaimWindow"],
-    when: (facts) => facts.appealRights === "newClaimOnly" && facts.newClaimWindow === "passed",
+    reads: ["appealRights", "standing", "newClaimWindow"],
+    when: (facts) =>
+      (facts.appealRights === "newClaimOnly" || facts.standing === "rejected") &&
+      facts.newClaimWindow === "passed",
     leadsTo: to("close", "writeOff", "high", "newClaim"),
     why: "Only a new claim could mend it, and the time to file one is over.",
   },
@@ -101,6 +238,13 @@ export const RULES: readonly Rule[] = [
     why: "The payer made no decision that can be appealed (MA130, N211 or N704): correct the claim and file it as a new one.",
   },
   {
+    id: "rejected",
+    reads: ["standing"],
+    when: (facts) => facts.standing === "rejected",
+    leadsTo: to("fix", "newClaim", "high", "newClaim"),
+    why: "The claim was rejected before it was adjudicated (277CA A3, A6, A7, A8): correct it and file it as a new one.",
+  },
+  {
     id: "payer-is-moving",
     reads: ["remarkCodes"],
     when: (facts) => holdsAny(facts.remarkCodes, PAYER_IS_MOVING),
@@ -109,20 +253,17 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: "sent-on",
-    reads: ["statusCode", "reasonCode"],
-    when: (facts) => facts.statusCode === "23" || SENT_ON.has(facts.reasonCode),
+    reads: ["statusCode", "reasonCode", "standing"],
+    when: (facts) =>
+      facts.statusCode === "23" || SENT_ON.has(facts.reasonCode) || facts.standing === "forwarded",
     leadsTo: to("transfer", "awaitNextPayer", "high"),
     why: "The claim was sent on to another payer, whose decision is the one to work.",
   },
-  {
-    id: "patient-cost-share",
-    reads: ["groupCode", "reasonCode"],
-    when: (facts) => facts.groupCode === "PR" && COST_SHARE.has(facts.reasonCode),
-    leadsTo: to("transfer", "billPatient", "high"),
-    why: "It is the patient's deductible, coinsurance or copay, not a refusal to pay.",
-  },
-  // The No Surprises Act stands before the patient's liability: where it applies, the patient may
-  // not be billed for the balance.
+];
+
+// The No Surprises Act stands before the patient's liability: where it applies, the patient may not
+// be billed for the balance.
+const NO_SURPRISES: readonly Rule[] = [
   {
     id: "surprise-settled",
     reads: ["surpriseBilling"],
@@ -138,17 +279,32 @@ export const RULES: readonly Rule[] = [
     why: "A state law or an all-payer model set the amount; its own process decides, not the federal one.",
   },
   {
-    id: "surprise-negotiate",
-    reads: ["surpriseBilling", "negotiationWindow"],
+    id: "surprise-idr",
+    reads: ["surpriseBilling", "negotiation", "idrWindow"],
     when: (facts) =>
       (facts.surpriseBilling === "negotiable" || facts.surpriseBilling === "federal") &&
+      facts.negotiation === "over" &&
+      facts.idrWindow !== "passed",
+    leadsTo: to("escalate", "idr", "high", "idr"),
+    why: "Open negotiation ended without an agreement; federal dispute resolution (IDR) follows, within four business days.",
+  },
+  {
+    id: "surprise-negotiating",
+    reads: ["surpriseBilling", "negotiation"],
+    when: (facts) =>
+      (facts.surpriseBilling === "negotiable" || facts.surpriseBilling === "federal") &&
+      facts.negotiation === "running",
+    leadsTo: to("hold", "awaitPayer", "high", "idr"),
+    why: "Open negotiation is under way; if it fails, dispute resolution (IDR) has to be started at once.",
+  },
+  {
+    id: "surprise-negotiate",
+    reads: ["surpriseBilling", "negotiation", "negotiationWindow"],
+    when: (facts) =>
+      (facts.surpriseBilling === "negotiable" || facts.surpriseBilling === "federal") &&
+      facts.negotiation === "notStarted" &&
       facts.negotiationWindow !== "passed",
-    leadsTo: (facts) => ({
-      path: "escalate",
-      action: "openNegotiation",
-      clock: "negotiation",
-      confidence: facts.surpriseBilling === "negotiable" ? "high" : "medium",
-    }),
+    leadsTo: (facts) => (facts.surpriseBilling === "negotiable" ? NEGOTIATE : PERHAPS_NEGOTIATE),
     why: "The No Surprises Act applies; the amount is disputed by open negotiation first, then by federal dispute resolution.",
   },
   {
@@ -158,18 +314,29 @@ export const RULES: readonly Rule[] = [
     leadsTo: to("escalate", "askPayer", "low", "negotiation"),
     why: "The payer says that the No Surprises Act may apply (N884); ask which way it is to be disputed.",
   },
+];
+
+const NEGOTIATE = to("escalate", "openNegotiation", "high", "negotiation")();
+const PERHAPS_NEGOTIATE = to("escalate", "openNegotiation", "medium", "negotiation")();
+
+/** Somebody else owes it. */
+const TRANSFERS: readonly Rule[] = [
   {
     id: "other-payer",
-    reads: ["rootCause", "remarkCodes"],
-    when: (facts) => facts.rootCause === "wrongPayer" || holdsAny(facts.remarkCodes, MISROUTED),
+    reads: ["rootCause", "remarkCodes", "coverage", "category"],
+    when: (facts) =>
+      facts.rootCause === "wrongPayer" ||
+      holdsAny(facts.remarkCodes, MISROUTED) ||
+      (facts.category === "eligibility" && facts.coverage === "otherPayer"),
     leadsTo: to("transfer", "billOtherPayer", "high"),
     why: "Another payer is liable; bill that one.",
   },
   {
     id: "coordination",
-    reads: ["category", "remarkCodes", "fixWindow"],
+    reads: ["category", "remarkCodes", "primaryPayer", ...RESEND],
     when: (facts) =>
-      facts.fixWindow !== "passed" &&
+      facts.primaryPayer !== "exhausted" &&
+      canResend(facts) &&
       (facts.category === "coordinationOfBenefits" ||
         holdsAny(facts.remarkCodes, PRIMARY_PAYER_DATA)),
     leadsTo: to("fix", "billPrimaryPayer", "high", "fix"),
@@ -177,8 +344,10 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: "patient-forwarded",
-    reads: ["groupCode", "statusCode"],
-    when: (facts) => facts.groupCode === "PR" && FORWARDED_STATUS.has(facts.statusCode),
+    reads: ["groupCode", "statusCode", "remarkCodes"],
+    when: (facts) =>
+      facts.groupCode === "PR" &&
+      (FORWARDED_STATUS.has(facts.statusCode) || holdsAny(facts.remarkCodes, CROSSED_OVER)),
     leadsTo: to("transfer", "awaitNextPayer", "high"),
     why: "The payer forwarded the claim to the next one; the patient owes only what that one leaves.",
   },
@@ -197,25 +366,87 @@ export const RULES: readonly Rule[] = [
     why: "The payer assigns it to the patient (group PR), so it is not written off.",
   },
   {
-    id: "all-windows-closed",
-    reads: ["fixWindow", "appealWindow"],
-    when: (facts) => facts.fixWindow === "passed" && facts.appealWindow === "passed",
-    leadsTo: to("close", "writeOff", "high", "appeal"),
-    why: "The time to correct it and the time to appeal are both over.",
+    id: "no-coverage",
+    reads: ["category", "coverage"],
+    when: (facts) => facts.category === "eligibility" && facts.coverage === "none",
+    leadsTo: to("transfer", "billPatient", "medium"),
+    why: "There was no coverage on the day of service; the patient is liable.",
   },
   {
-    id: "duplicate",
-    reads: ["category"],
-    when: (facts) => facts.category === "duplicate",
-    leadsTo: to("hold", "checkOriginal", "medium", "appeal"),
-    why: "The payer takes it for a duplicate: find the first claim. Paid: close this one. Denied: work that one. Distinct: correct and say so.",
+    id: "patient-signed-notice",
+    reads: ["category", "patientNotice", "criteriaMet"],
+    when: (facts) =>
+      (facts.category === "medicalNecessity" || facts.category === "nonCovered") &&
+      facts.patientNotice === "yes" &&
+      facts.criteriaMet === "no",
+    leadsTo: to("transfer", "billPatient", "medium"),
+    why: "The criteria are not met and the patient signed for it beforehand (ABN, modifier GA).",
+  },
+];
+
+/** What the facts settle before anybody weighs a fix against an appeal. */
+const SETTLED: readonly Rule[] = [
+  {
+    id: "close-rule",
+    reads: ["closeRule"],
+    when: (facts) => facts.closeRule !== "",
+    leadsTo: to("close", "writeOff", "high"),
+    why: "A close rule of the policy fits.",
+  },
+  {
+    id: "duplicate-of-paid",
+    reads: ["category", "original", "distinctService"],
+    when: (facts) =>
+      facts.category === "duplicate" &&
+      facts.original === "paid" &&
+      facts.distinctService !== "yes",
+    leadsTo: to("close", "none", "high"),
+    why: "The first claim was paid; this one is a true duplicate and nothing is lost.",
+  },
+  {
+    id: "duplicate-of-denied",
+    reads: ["category", "original", "distinctService"],
+    when: (facts) =>
+      facts.category === "duplicate" &&
+      facts.original === "denied" &&
+      facts.distinctService !== "yes",
+    leadsTo: to("close", "workOriginal", "high"),
+    why: "The first claim was denied; that denial is the one to work, not its duplicate.",
+  },
+  {
+    id: "duplicate-of-pending",
+    reads: ["category", "original", "distinctService"],
+    when: (facts) =>
+      facts.category === "duplicate" &&
+      facts.original === "pending" &&
+      facts.distinctService !== "yes",
+    leadsTo: to("hold", "awaitPayer", "high", "appeal"),
+    why: "The first claim is still pending; its decision comes first.",
   },
   {
     id: "late-filing-no-proof",
-    reads: ["category", "proofOfTimelyFiling"],
-    when: (facts) => facts.category === "timelyFiling" && facts.proofOfTimelyFiling === "no",
+    reads: ["category", "proofOfTimelyFiling", "goodCause"],
+    when: (facts) =>
+      facts.category === "timelyFiling" &&
+      facts.proofOfTimelyFiling === "no" &&
+      facts.goodCause !== "yes",
     leadsTo: to("close", "writeOff", "high"),
     why: "It was filed late and nothing proves otherwise; the patient may not be billed for it.",
+  },
+  {
+    id: "late-filing-good-cause",
+    reads: ["category", "goodCause"],
+    when: (facts) => facts.category === "timelyFiling" && facts.goodCause === "yes",
+    leadsTo: to("escalate", "filingException", "medium"),
+    why: "It was filed late with a good cause: ask for an exception and show the cause.",
+  },
+  {
+    id: "all-windows-closed",
+    reads: ["fixWindow", "appealWindow", "goodCause"],
+    when: (facts) =>
+      facts.fixWindow === "passed" && facts.appealWindow === "passed" && facts.goodCause !== "yes",
+    leadsTo: to("close", "writeOff", "high", "appeal"),
+    why: "The time to correct it and the time to appeal are both over.",
   },
   {
     id: "late-filing-medicare",
@@ -232,9 +463,115 @@ export const RULES: readonly Rule[] = [
     why: "The law excludes the service from coverage (N425).",
   },
   {
+    id: "exclusion-confirmed",
+    reads: ["category", "exclusionConfirmed"],
+    when: (facts) => facts.category === "nonCovered" && facts.exclusionConfirmed === "yes",
+    leadsTo: to("close", "writeOff", "high"),
+    why: "The plan does exclude the service and the provider bears it.",
+  },
+  {
+    id: "criteria-not-met",
+    reads: ["category", "criteriaMet"],
+    when: (facts) => facts.category === "medicalNecessity" && facts.criteriaMet === "no",
+    leadsTo: to("close", "writeOff", "medium"),
+    why: "The record does not meet the payer's criteria, and no notice makes the patient liable.",
+  },
+  {
+    id: "records-do-not-exist",
+    reads: ["category", "documents"],
+    when: (facts) => facts.category === "missingDocumentation" && facts.documents === "unavailable",
+    leadsTo: to("close", "writeOff", "high"),
+    why: "The records that the payer asks for do not exist.",
+  },
+  {
+    id: "bundling-correct",
+    reads: ["category", "distinctService"],
+    when: (facts) => facts.category === "bundling" && facts.distinctService === "no",
+    leadsTo: to("close", "writeOff", "high"),
+    why: "The record supports no service apart from the one it is bundled with; the edit is right.",
+  },
+  {
+    id: "authorization-refused",
+    reads: ["category", "authorization"],
+    when: (facts) => facts.category === "priorAuthorization" && facts.authorization === "refused",
+    leadsTo: to("close", "writeOff", "medium"),
+    why: "No authorization was given, and a retroactive one was refused.",
+  },
+  {
+    id: "repeated-resistance",
+    reads: ["category", "repeatedResistance"],
+    when: (facts) =>
+      facts.repeatedResistance === "yes" &&
+      facts.category !== "timelyFiling" &&
+      facts.category !== "duplicate",
+    leadsTo: to("escalate", "executiveEscalation", "medium", "appeal"),
+    why: "The same service was denied for the same reason again; sending it once more would end the same way.",
+  },
+];
+
+/** Defects that the provider can mend. */
+const FIXES: readonly Rule[] = [
+  {
+    id: "duplicate-distinct",
+    reads: ["category", "distinctService", "fixAction", "original", ...RESEND],
+    when: (facts) =>
+      facts.category === "duplicate" && facts.distinctService === "yes" && canResend(facts),
+    leadsTo: fixWith("high", "The modifier that tells the two services apart goes with it."),
+    why: "It is no duplicate but a distinct service: say so, by the modifier.",
+  },
+  {
+    id: "duplicate-not-found",
+    reads: ["category", "original", "payerKind", "fixAction", ...RESEND],
+    when: (facts) =>
+      facts.category === "duplicate" &&
+      facts.original === "notFound" &&
+      facts.payerKind === "medicareFfs" &&
+      canResend(facts),
+    leadsTo: fixWith("medium"),
+    why: "Medicare took it for a duplicate of a claim that cannot be found; that is a clerical error, mended by reopening.",
+  },
+  {
+    id: "duplicate",
+    reads: ["category", "original", "distinctService"],
+    when: (facts) =>
+      facts.category === "duplicate" &&
+      facts.original === "unknown" &&
+      facts.distinctService !== "yes",
+    leadsTo: to("hold", "checkOriginal", "medium", "appeal"),
+    why: "The payer takes it for a duplicate: find the first claim. Paid: close this one. Denied: work that one. Distinct: correct and say so.",
+  },
+  {
+    id: "authorization-on-file",
+    reads: ["category", "authorization", "fixAction", ...RESEND],
+    when: (facts) =>
+      facts.category === "priorAuthorization" &&
+      facts.authorization === "onFile" &&
+      canResend(facts),
+    leadsTo: fixWith("high"),
+    why: "The authorization exists; send its number on a corrected claim.",
+  },
+  {
     id: "fixable",
-    reads: ["category", "rootCause", "workType", "remarkCodes", "fixWindow", "fixAction"],
-    when: (facts) => facts.fixWindow !== "passed" && isFixable(facts),
+    reads: [
+      "category",
+      "rootCause",
+      "workType",
+      "remarkCodes",
+      "correctAsFiled",
+      "documents",
+      "coverage",
+      "enrolledOnServiceDate",
+      "fixIsWorth",
+      "fixAction",
+      ...RESEND,
+    ],
+    when: (facts) =>
+      canResend(facts) &&
+      isFixable(facts) &&
+      facts.fixIsWorth !== "no" &&
+      !(facts.category === "missingDocumentation" && facts.documents === "sent") &&
+      !(facts.category === "eligibility" && facts.coverage === "active") &&
+      !(facts.category === "providerEnrolment" && facts.enrolledOnServiceDate === "yes"),
     leadsTo: (facts) => ({
       path: "fix",
       action: facts.fixAction,
@@ -242,18 +579,44 @@ export const RULES: readonly Rule[] = [
       confidence: facts.category === "other" ? "low" : "medium",
       reasons:
         facts.fixAction === "reopening"
-          ? [
-              "Medicare Part B takes no replacement claim, so a clerical error is mended by reopening.",
-            ]
-          : undefined,
+          ? PART_B
+          : facts.fixAction === "correctedClaim"
+            ? FREQUENCY_7
+            : undefined,
     }),
     why: "The defect lies in what the provider sent, so correct it before arguing about it.",
+  },
+];
+
+/** Nothing is left to appeal, or it does not pay. */
+const CLOSINGS: readonly Rule[] = [
+  {
+    id: "within-tolerance",
+    reads: ["category", "variance"],
+    when: (facts) => facts.category === "contractAndFee" && facts.variance === "withinTolerance",
+    leadsTo: to("close", "writeOff", "high"),
+    why: "What is missing is within the policy's tolerance.",
+  },
+  {
+    id: "payment-dispute-too-late",
+    reads: ["category", "payerKind", "disputeWindow"],
+    when: (facts) => facts.category === "contractAndFee" && facts.disputeWindow === "passed",
+    leadsTo: to("close", "writeOff", "high", "dispute"),
+    why: "The time to dispute the payment is over.",
+  },
+  {
+    id: "payment-dispute",
+    reads: ["category", "payerKind"],
+    when: (facts) =>
+      facts.category === "contractAndFee" && facts.payerKind === "medicareAdvantageNonContract",
+    leadsTo: to("escalate", "paymentDispute", "medium", "dispute"),
+    why: "A provider without contract disputes the amount by the plan's payment dispute; an appeal is for refusals.",
   },
   {
     id: "contract",
     reads: ["category"],
     when: (facts) => facts.category === "contractAndFee",
-    leadsTo: to("escalate", "contractDispute", "medium"),
+    leadsTo: to("escalate", "contractDispute", "medium", "dispute"),
     why: "It turns on the contract or the fee schedule, which a claim appeal does not settle.",
   },
   {
@@ -261,7 +624,14 @@ export const RULES: readonly Rule[] = [
     reads: ["appealRights"],
     when: (facts) => facts.appealRights === "barred",
     leadsTo: to("close", "writeOff", "medium"),
-    why: "The payer says that this decision cannot be appealed (MA44, N83, N139 or N140).",
+    why: "The payer says that this decision cannot be appealed (MA44, N83, N139, N140 or MA28).",
+  },
+  {
+    id: "good-cause",
+    reads: ["goodCause", "appealWindow"],
+    when: (facts) => facts.goodCause === "yes" && facts.appealWindow === "passed",
+    leadsTo: to("escalate", "filingException", "medium", "appeal"),
+    why: "The time is over, but there is a good cause for being late: ask for an extension and show it.",
   },
   {
     id: "appeal-too-late",
@@ -271,68 +641,161 @@ export const RULES: readonly Rule[] = [
     why: "The time to appeal is over.",
   },
   {
+    id: "appeals-exhausted",
+    reads: ["appealState", "appealLevels", "appealLevel"],
+    when: (facts) => facts.appealState === "lost" && facts.appealLevels === "exhausted",
+    leadsTo: to("close", "writeOff", "medium"),
+    why: "Every level of appeal that the policy knows of was lost.",
+  },
+  {
+    id: "amount-too-small",
+    reads: ["amountInControversy", "appealLevel"],
+    when: (facts) => facts.amountInControversy === "below",
+    leadsTo: to("close", "writeOff", "high"),
+    why: "The amount in controversy does not reach what the next level asks for.",
+  },
+  {
+    id: "worth-as-pattern",
+    reads: ["appealIsWorth", "patternIsWorth", "appealAction", "payerKind", "network"],
+    when: (facts) =>
+      facts.appealIsWorth === "no" && facts.patternIsWorth === "yes" && !isTricareNetwork(facts),
+    leadsTo: appealWith("medium", "File it together with the others of its pattern."),
+    why: "Alone it is not worth its cost, but it repeats, and the pattern is worth it as one batch.",
+  },
+  {
+    id: "not-worth-it",
+    reads: ["appealIsWorth"],
+    when: (facts) => facts.appealIsWorth === "no",
+    leadsTo: to("close", "writeOff", "medium"),
+    why: "Its expected value after all costs is not above the policy's threshold.",
+  },
+];
+
+const isTricareNetwork = (facts: Facts) => facts.payerKind === "tricare" && facts.network === "in";
+
+/** What is left is disputed, at the level that comes next. */
+const APPEALS: readonly Rule[] = [
+  {
+    id: "tricare-network",
+    reads: ["payerKind", "network"],
+    when: isTricareNetwork,
+    leadsTo: to("escalate", "reconsideration", "high", "appeal"),
+    why: "A TRICARE network provider is no party that can appeal; it asks for a claim reconsideration.",
+  },
+  {
     id: "late-filing",
     reads: ["category", "appealAction", "proofOfTimelyFiling"],
     when: (facts) => facts.category === "timelyFiling",
-    leadsTo: (facts) => ({
-      path: "appeal",
-      action: facts.appealAction,
-      clock: "appeal",
-      confidence: facts.proofOfTimelyFiling === "yes" ? "high" : "low",
-      reasons:
-        facts.proofOfTimelyFiling === "yes"
-          ? undefined
-          : ["Whether such proof exists is not known here; without it, close."],
-    }),
+    leadsTo: (facts) =>
+      facts.proofOfTimelyFiling === "yes" ? PROVEN_TIMELY(facts) : PERHAPS_TIMELY(facts),
     why: "Proof of timely filing (a 277CA acceptance, a 999) overturns it.",
   },
   {
     id: "medical-necessity",
-    reads: ["category", "remarkCodes", "appealAction"],
+    reads: ["category", "peerToPeer", "appealLevel", "appealAction"],
     when: (facts) => facts.category === "medicalNecessity",
-    leadsTo: (facts) => {
-      const offered = holdsAny(facts.remarkCodes, PEER_TO_PEER);
-      return {
-        path: "appeal",
-        action: offered ? "peerToPeer" : facts.appealAction,
-        clock: "appeal",
-        confidence: "high",
-        reasons: offered
-          ? ["The payer offers a peer-to-peer review (N939); it comes first."]
-          : undefined,
-      };
-    },
+    leadsTo: (facts) =>
+      facts.peerToPeer === "offered" && facts.appealLevel === 1
+        ? PEER_TO_PEER_FIRST
+        : CLINICAL(facts),
     why: "The payer disputes the clinical need, which only the record and the criteria can answer.",
   },
   {
     id: "authorization",
-    reads: ["category", "appealAction"],
+    reads: ["category", "authorization", "appealAction"],
     when: (facts) => facts.category === "priorAuthorization",
-    leadsTo: (facts) => ({
-      path: "appeal",
-      action: facts.appealAction,
-      clock: "appeal",
-      confidence: "medium",
-      reasons: [
-        "If an authorization was on file, a corrected claim with its number is quicker; else ask for a retroactive one first.",
-      ],
-    }),
+    leadsTo: (facts) => {
+      switch (facts.authorization) {
+        case "none":
+        case "retroactive":
+          return RETROACTIVE;
+        case "obtained":
+          return OBTAINED(facts);
+        case "emergent":
+          return EMERGENT(facts);
+        default:
+          return PERHAPS_AUTHORIZED(facts);
+      }
+    },
     why: "The payer misses an authorization or notification for the service.",
+  },
+  {
+    id: "right-as-filed",
+    reads: [
+      "category",
+      "correctAsFiled",
+      "documents",
+      "coverage",
+      "enrolledOnServiceDate",
+      "primaryPayer",
+      "distinctService",
+      "appealAction",
+    ],
+    when: (facts) =>
+      facts.correctAsFiled === "yes" ||
+      facts.primaryPayer === "exhausted" ||
+      facts.distinctService === "yes" ||
+      (facts.category === "missingDocumentation" && facts.documents === "sent") ||
+      (facts.category === "eligibility" && facts.coverage === "active") ||
+      (facts.category === "providerEnrolment" && facts.enrolledOnServiceDate === "yes"),
+    leadsTo: appealWith("high"),
+    why: "The claim was right as it was filed and that can be shown, so it is disputed and not corrected.",
   },
   {
     id: "otherwise",
     reads: ["appealAction", "category"],
     when: () => true,
-    leadsTo: (facts) => ({
-      path: "appeal",
-      action: facts.appealAction,
-      clock: "appeal",
-      confidence: "low",
-      reasons:
-        facts.category === "nonCovered"
-          ? ["Read the contract and the benefit first: a true exclusion is closed."]
-          : undefined,
-    }),
+    leadsTo: (facts) => (facts.category === "nonCovered" ? READ_FIRST(facts) : DISPUTE(facts)),
     why: "No earlier rule settles it, and it has not been shown to be right, so it is disputed.",
   },
+];
+
+const PROVEN_TIMELY = appealWith("high");
+const PERHAPS_TIMELY = appealWith(
+  "low",
+  "Whether such proof exists is not known here; without it, close.",
+);
+const PEER_TO_PEER_FIRST = to(
+  "appeal",
+  "peerToPeer",
+  "high",
+  "appeal",
+  "The payer offers a peer-to-peer review; it comes before the appeal.",
+)();
+const CLINICAL = appealWith("high");
+const RETROACTIVE = to(
+  "appeal",
+  "retroAuthorization",
+  "medium",
+  "appeal",
+  "Ask for a retroactive authorization first; the appeal follows while its window is open.",
+)();
+const OBTAINED = appealWith("high", "The authorization was given; the payer overlooks it.");
+const EMERGENT = appealWith(
+  "high",
+  "The service was an emergency, which needs no authorization beforehand.",
+);
+const PERHAPS_AUTHORIZED = appealWith(
+  "medium",
+  "If an authorization was on file, a corrected claim with its number is quicker; else ask for a retroactive one first.",
+);
+const READ_FIRST = appealWith(
+  "low",
+  "Read the contract and the benefit first: a true exclusion is closed.",
+);
+const DISPUTE = appealWith("low");
+
+/**
+ * The gates, in order: read them from top to bottom, the first that holds decides. The last one
+ * always holds, so every denial gets a path.
+ */
+export const RULES: readonly Rule[] = [
+  ...NOT_YET,
+  ...UNPROCESSABLE,
+  ...NO_SURPRISES,
+  ...TRANSFERS,
+  ...SETTLED,
+  ...FIXES,
+  ...CLOSINGS,
+  ...APPEALS,
 ];

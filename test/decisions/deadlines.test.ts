@@ -79,7 +79,7 @@ describe("the shipped rows, by the vectors of their sources", () => {
   it("is unknown without a date to count from, and says that this is why", () => {
     const deadline = deadlineFor("appeal", question({ kind: "medicareFfs" }), defaultPolicy());
     expect(deadline.status).toBe("unknown");
-    expect(deadline.note).toContain("does not hold the date");
+    expect(deadline.note).toContain("counts from is not known");
   });
 });
 

@@ -7,6 +7,7 @@ import {
   PATHS,
   parsePolicy,
   RULES,
+  traceOf,
 } from "../../src/decisions/index.js";
 import { addDays } from "../../src/values/index.js";
 import {
@@ -309,12 +310,12 @@ describe("a decision", () => {
   });
 
   it("shows what each rule read and where it stands", () => {
-    const { trace } = decided({ denial: { ...AUTH, segment: 33 } });
-    const last = trace.at(-1);
+    const last = traceOf(decided({ denial: { ...AUTH, segment: 33 } })).at(-1);
     expect(last).toMatchObject({ ruleId: "authorization", held: true });
     expect(last?.read[0]).toEqual({
       name: "category",
       value: "priorAuthorization",
+      source: "file",
       segments: [33],
     });
   });
@@ -416,14 +417,14 @@ describe("laws", () => {
   it("reads no fact that it does not name", () => {
     fc.assert(
       fc.property(situation, (given) => {
-        const { trace } = decideIn(given);
+        const { facts: known } = decideIn(given);
         for (const rule of RULES) {
           const read = new Set<string>();
           const facts = new Proxy({} as never, {
             get(_, name) {
               read.add(String(name));
-              const known = trace.flatMap((entry) => entry.read).find((fact) => fact.name === name);
-              return known?.value ?? (name === "remarkCodes" ? [] : "");
+              const fact = known.find((each) => each.name === name);
+              return fact?.value ?? (name === "remarkCodes" ? [] : "");
             },
           });
           rule.when(facts);

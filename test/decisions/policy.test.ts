@@ -48,7 +48,7 @@ describe("a bad policy is refused, with the place, what was expected and what wa
     ],
     [
       withRow({ payerId: "7" }),
-      "policy.deadlines[1]: expected exactly one of payerId and payerKind",
+      "policy.deadlines[1]: expected exactly one of payerId, playbook and payerKind",
     ],
     [
       withRow({ countFirstDay: true }),
@@ -94,7 +94,7 @@ describe("a checked policy", () => {
   it("has a source and a confidence on every shipped row, and can do without them", () => {
     for (const row of defaultPolicy().deadlines) {
       expect(row.source.length).toBeGreaterThan(5);
-      expect(["high", "medium", "low"]).toContain(row.confidence);
+      expect(["high", "medium", "low", "conflict"]).toContain(row.confidence);
     }
     expect(parsePolicy({ useDefaultRows: false }).deadlines).toEqual([]);
   });

@@ -1,0 +1,78 @@
+import type { Action, PayerKind } from "./model.js";
+import type { ClockedStep } from "./policy-schema.js";
+import type { Resubmission } from "./remarks.js";
+
+/** A mending step, and the clock that times it. */
+export interface FixStep {
+  readonly action: Action;
+  readonly clock: ClockedStep;
+}
+
+const step = (action: Action, clock: ClockedStep): FixStep => Object.freeze({ action, clock });
+
+const AGAIN = {
+  correctedClaim: step("correctedClaim", "correctedClaim"),
+  newClaim: step("newClaim", "newClaim"),
+  reopening: step("reopening", "reopening"),
+};
+const SENT_AGAIN = {
+  verifyCoverage: each("verifyCoverage"),
+  resolveEnrollment: each("resolveEnrollment"),
+  billPrimaryPayer: each("billPrimaryPayer"),
+};
+const DOCUMENTS = step("sendDocuments", "sendDocuments");
+// Records that come after a Medicare denial for want of them are a reopening (42 CFR 405.980).
+const DOCUMENTS_TO_MEDICARE = step("sendDocuments", "reopening");
+
+type Again = keyof typeof AGAIN;
+
+function each(action: Action): Readonly<Record<Again, FixStep>> {
+  return {
+    correctedClaim: step(action, "correctedClaim"),
+    newClaim: step(action, "newClaim"),
+    reopening: step(action, "reopening"),
+  };
+}
+
+/**
+ * The step that would mend a denial, and the deadline row that times it. A corrected claim is a
+ * replacement (CLM05-3 frequency code 7, with the payer claim control number in REF*F8). Medicare
+ * Part B takes none: its clerical errors are reopened. A payer that takes no replacements gets a
+ * new claim.
+ */
+export function fixStepOf(
+  category: string,
+  filingIndicator: string,
+  payerKind: PayerKind,
+  takesReplacements: boolean,
+  resubmission: Resubmission,
+): FixStep {
+  if (category === "missingDocumentation") {
+    return payerKind === "medicareFfs" ? DOCUMENTS_TO_MEDICARE : DOCUMENTS;
+  }
+  const again = sentAgainAs(filingIndicator, payerKind, takesReplacements, resubmission);
+  switch (category) {
+    case "eligibility":
+      return SENT_AGAIN.verifyCoverage[again];
+    case "providerEnrolment":
+      return SENT_AGAIN.resolveEnrollment[again];
+    case "coordinationOfBenefits":
+      return SENT_AGAIN.billPrimaryPayer[again];
+    default:
+      return AGAIN[again];
+  }
+}
+
+function sentAgainAs(
+  filingIndicator: string,
+  payerKind: PayerKind,
+  takesReplacements: boolean,
+  resubmission: Resubmission,
+): Again {
+  if (resubmission === "newClaim") return "newClaim";
+  // CLP06 may be missing where the policy knows the payer for Medicare. Only Part A (MA) takes an
+  // adjustment bill, so without it the safe answer is the one that Part B takes too.
+  const isMedicare = payerKind === "medicareFfs";
+  if (filingIndicator === "MB" || (isMedicare && filingIndicator !== "MA")) return "reopening";
+  return takesReplacements ? "correctedClaim" : "newClaim";
+}
