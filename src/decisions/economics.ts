@@ -125,6 +125,27 @@ export function chainValue(levels: readonly Attempt[]): ChainValue {
   return { valueCents: byLevel[0] ?? 0, levels: worthwhile, byLevel };
 }
 
+/** Value of a chain from its first level on, exactly. */
+function worthOfChain(levels: readonly Attempt[]): Exact {
+  let next = new Exact(0);
+  for (let at = levels.length - 1; at >= 0; at -= 1) {
+    const attempt = levels[at]!;
+    const lost = new Exact(1).minus(attempt.probability);
+    next = worthOfAttempt(attempt).plus(lost.times(Decimal.max(0, next)));
+  }
+  return next;
+}
+
+/**
+ * Whether a chain of levels is worth more than a threshold, compared before anything is rounded.
+ *
+ * @example
+ * exceeds([{ probability: 0.5, recoverableCents: 4_001, costCents: 2_000 }], 0); //=> true (half a cent)
+ */
+export function exceeds(levels: readonly Attempt[], thresholdCents: number): boolean {
+  return worthOfChain(levels.map(checked)).gt(thresholdCents);
+}
+
 /**
  * The chance at which an attempt pays for itself: p* = (C + L) / (R·d + L). `null` where nothing can
  * be recovered; above 1 where even certain success would not pay.
@@ -150,15 +171,8 @@ export function breakEvenAmount(
   levels: readonly Omit<Attempt, "recoverableCents">[],
   thresholdCents: number,
 ): number | null {
-  const isWorth = (recoverableCents: number) => {
-    let next = new Exact(0);
-    for (let at = levels.length - 1; at >= 0; at -= 1) {
-      const attempt = { ...levels[at]!, recoverableCents };
-      const lost = new Exact(1).minus(attempt.probability);
-      next = worthOfAttempt(attempt).plus(lost.times(Decimal.max(0, next)));
-    }
-    return next.gt(thresholdCents);
-  };
+  const isWorth = (recoverableCents: number) =>
+    worthOfChain(levels.map((level) => ({ ...level, recoverableCents }))).gt(thresholdCents);
   let low = 0;
   let high = 100_000_000_000;
   if (levels.length === 0 || !isWorth(high)) return null;
@@ -181,23 +195,16 @@ export function flipProbability(
   levels: readonly (Omit<Attempt, "probability"> & { readonly probability?: number })[],
   thresholdCents: number,
 ): number | null {
-  const isWorth = (step: number) => {
-    const [first, ...rest] = levels.map((level) => ({ probability: 0, ...level }));
-    if (first === undefined) return false;
-    let next = new Exact(0);
-    for (const level of rest.reverse()) {
-      const lost = new Exact(1).minus(level.probability);
-      next = worthOfAttempt(level).plus(lost.times(Decimal.max(0, next)));
-    }
-    const attempt = { ...first, probability: step / 10_000 };
-    const lost = new Exact(1).minus(attempt.probability);
-    return worthOfAttempt(attempt)
-      .plus(lost.times(Decimal.max(0, next)))
-      .gt(thresholdCents);
-  };
+  const isWorth = (step: number) =>
+    worthOfChain(
+      levels.map((level, at) => ({
+        ...level,
+        probability: at === 0 ? step / 10_000 : (level.probability ?? 0),
+      })),
+    ).gt(thresholdCents);
   let low = 0;
   let high = 10_000;
-  if (!isWorth(high)) return null;
+  if (levels.length === 0 || !isWorth(high)) return null;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (isWorth(middle)) high = middle;

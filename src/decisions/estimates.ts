@@ -229,22 +229,22 @@ export function attemptsOf(
   }));
 }
 
-/** What a pattern of denials is worth when it is worked as one batch: the shared work is paid once. */
-export function patternValue(
+/**
+ * A pattern of denials worked as one batch: the shared work is paid once. `undefined` where a chance
+ * or a cost is not known.
+ */
+export function patternAttempt(
   estimate: PathEstimate,
   count: number,
   patternCents: number,
-): number | null {
+): Attempt | undefined {
   const [first] = estimate.levels;
-  if (!estimate.known || first?.probability === undefined || count === 0) return null;
-  const { valueCents } = chainValue([
-    {
-      ...first,
-      probability: first.probability,
-      recoverableCents: patternCents,
-      costCents: first.costCents * count + estimate.batchCents,
-      lossCents: (first.lossCents ?? 0) * count,
-    },
-  ]);
-  return valueCents;
+  if (!estimate.known || first?.probability === undefined || count === 0) return undefined;
+  return {
+    ...first,
+    probability: first.probability,
+    recoverableCents: patternCents,
+    costCents: first.costCents * count + estimate.batchCents,
+    lossCents: (first.lossCents ?? 0) * count,
+  };
 }

@@ -15,6 +15,7 @@ export {
   chainValue,
   costOf,
   type Estimate,
+  exceeds,
   expectedPartialValue,
   expectedValue,
   flipProbability,

@@ -2,13 +2,13 @@ import type { Denial } from "../denials/index.js";
 import type { CalendarDate } from "../values/index.js";
 import type { DenialContext } from "./context.js";
 import type { Row } from "./deadlines.js";
-import { chainValue } from "./economics.js";
+import { exceeds } from "./economics.js";
 import {
   attemptsOf,
   type EstimateQuestion,
   estimateOf,
   type PathEstimate,
-  patternValue,
+  patternAttempt,
 } from "./estimates.js";
 import type { Facts, YesNo } from "./facts.js";
 import type { AmountBasis } from "./model.js";
@@ -81,8 +81,8 @@ export function worthOf(
   const { patternCount: count = 0, patternCents } = known;
   if (count >= patternCount && appeal === "no") {
     const cents = patternCents ?? recoverableCents * count;
-    const value = patternValue(appealEstimate, count, cents);
-    if (value !== null) pattern = value > closeAtOrBelowCents ? "yes" : "no";
+    const batch = patternAttempt(appealEstimate, count, cents);
+    if (batch !== undefined) pattern = exceeds([batch], closeAtOrBelowCents) ? "yes" : "no";
   }
   return { appeal, fix, pattern };
 }
@@ -96,7 +96,7 @@ function isWorth(
 ): YesNo {
   if (successProbability !== undefined && estimate.costKnown) {
     const attempts = attemptsOf(estimate, recoverableCents, successProbability);
-    return chainValue(attempts).valueCents > thresholdCents ? "yes" : "no";
+    return exceeds(attempts, thresholdCents) ? "yes" : "no";
   }
   if (!estimate.known) return "unknown";
   const { breakEvenCents } = estimate;
