@@ -35,16 +35,27 @@ export interface DenialContext {
   readonly distinctService?: boolean | undefined;
   /** Coverage on the day of service, by 270/271. */
   readonly coverage?: (typeof COVERAGES)[number] | undefined;
+  /** Whether the payer to bill instead, or first, still takes the claim by its own filing limit. */
+  readonly otherPayerOpen?: boolean | undefined;
   /** How far the payer that comes first has been taken. */
   readonly primaryPayer?: (typeof PRIMARIES)[number] | undefined;
-  readonly enrolledOnServiceDate?: boolean | undefined;
+  /**
+   * The provider's enrolment: `effective` on the day of service; `fixed` since, with a date that
+   * reaches back; `pending`; or `never` for that day.
+   */
+  readonly enrolment?: (typeof ENROLMENTS)[number] | undefined;
   /** Whether the claim was right as it was filed: nothing to correct. */
   readonly correctAsFiled?: boolean | undefined;
+  /**
+   * Medicare: whether the error is clerical (42 CFR 405.980). An omitted service is not, nor is an
+   * error about another payer.
+   */
+  readonly clericalError?: boolean | undefined;
   /** Whether the record meets the payer's clinical criteria. */
   readonly criteriaMet?: boolean | undefined;
   /** A notice that makes the patient liable was signed (ABN, modifier GA). */
   readonly patientNotice?: boolean | undefined;
-  /** Whether the plan or contract does exclude the service. */
+  /** Whether the plan, or the contract, does exclude or limit the service as the payer says. */
   readonly exclusionConfirmed?: boolean | undefined;
   readonly network?: (typeof NETWORKS)[number] | undefined;
   /** Medicare Advantage, no contract: the signed waiver of liability is at hand. */
@@ -64,6 +75,8 @@ export interface DenialContext {
   readonly negotiationStartedOn?: CalendarDate | string | undefined;
   /** No Surprises Act: whether negotiation ended without an agreement. */
   readonly negotiationFailed?: boolean | undefined;
+  /** No Surprises Act: whether what was agreed or determined has been paid. */
+  readonly settlementPaid?: boolean | undefined;
   /** What the payer should allow for it, in cents. */
   readonly expectedAllowedCents?: number | undefined;
   /** The patient's part of it, in cents. */
@@ -105,6 +118,7 @@ const AUTHORIZATIONS = [
 const ORIGINALS = ["paid", "denied", "pending", "notFound"] as const;
 const COVERAGES = ["active", "otherPayer", "none"] as const;
 const PRIMARIES = ["notBilled", "billed", "exhausted"] as const;
+const ENROLMENTS = ["effective", "fixed", "pending", "never"] as const;
 const NETWORKS = ["in", "out"] as const;
 const YES_NO = [true, false] as const;
 
@@ -118,9 +132,11 @@ export const CONTEXT_ANSWERS = {
   original: ORIGINALS,
   distinctService: YES_NO,
   coverage: COVERAGES,
+  otherPayerOpen: YES_NO,
   primaryPayer: PRIMARIES,
-  enrolledOnServiceDate: YES_NO,
+  enrolment: ENROLMENTS,
   correctAsFiled: YES_NO,
+  clericalError: YES_NO,
   criteriaMet: YES_NO,
   patientNotice: YES_NO,
   exclusionConfirmed: YES_NO,
@@ -129,6 +145,7 @@ export const CONTEXT_ANSWERS = {
   authorizedRepresentative: YES_NO,
   goodCause: YES_NO,
   negotiationFailed: YES_NO,
+  settlementPaid: YES_NO,
 } as const satisfies Partial<Record<keyof DenialContext, readonly (string | boolean)[]>>;
 
 type Check = (value: unknown) => string | undefined;

@@ -32,6 +32,8 @@ const BY_ACTION: Readonly<Partial<Record<Action, readonly string[]>>> = {
   executiveEscalation: list("every denial of the pattern", "what was sent, and when it arrived"),
 };
 
+const RECORDS = list("the records the remark asks for", "the claim control number");
+
 const APPEALS: ReadonlySet<Action> = new Set<Action>(["appeal", "reconsideration"]);
 const BY_CATEGORY: Readonly<Record<string, readonly string[]>> = {
   medicalNecessity: list(
@@ -58,6 +60,7 @@ const ANY_APPEAL = list("the denial notice", "what shows that the claim should b
 
 /** What has to go with a step; shared lists, the same for every denial of a category. */
 export function evidenceFor(action: Action, category: string): readonly string[] {
+  if (action === "reopening" && category === "missingDocumentation") return RECORDS;
   if (!APPEALS.has(action)) return BY_ACTION[action] ?? NOTHING;
   return Object.hasOwn(BY_CATEGORY, category) ? BY_CATEGORY[category]! : ANY_APPEAL;
 }

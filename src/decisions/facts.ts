@@ -47,13 +47,18 @@ export interface Facts {
   readonly original: Known<"original">;
   readonly distinctService: YesNo;
   readonly coverage: Known<"coverage">;
+  readonly otherPayerOpen: YesNo;
   readonly primaryPayer: Known<"primaryPayer">;
-  readonly enrolledOnServiceDate: YesNo;
+  readonly enrolment: Known<"enrolment">;
   readonly correctAsFiled: YesNo;
+  readonly clericalError: YesNo;
   readonly criteriaMet: YesNo;
   readonly patientNotice: YesNo;
   readonly exclusionConfirmed: YesNo;
   readonly goodCause: YesNo;
+  /** Whether the provider acts for the member. */
+  readonly representative: YesNo;
+  readonly settlementPaid: YesNo;
   readonly peerToPeer: "offered" | "notOffered";
   readonly negotiation: "notStarted" | "running" | "over";
   /** The same service denied for the same reason as often as the policy's limit. */
@@ -66,6 +71,7 @@ export interface Facts {
   readonly newClaimWindow: Window;
   readonly documentsWindow: Window;
   readonly appealWindow: Window;
+  readonly peerToPeerWindow: Window;
   readonly disputeWindow: Window;
   readonly negotiationWindow: Window;
   readonly idrWindow: Window;
@@ -73,6 +79,8 @@ export interface Facts {
   readonly amountInControversy: "reached" | "below" | "unknown";
   /** Whether an appeal is worth more than the policy's threshold. */
   readonly appealIsWorth: YesNo;
+  /** Whether a dispute is worth more than the threshold. */
+  readonly disputeIsWorth: YesNo;
   /** "no" only where the policy lets a small expected value close what could be mended. */
   readonly fixIsWorth: YesNo;
   /** Whether the pattern it belongs to is worth more than the threshold as one batch. */
@@ -86,7 +94,15 @@ export interface Facts {
 export type FactName = keyof Facts;
 
 /** The clocks that a rule can point to. */
-export type Clock = "fix" | "newClaim" | "documents" | "appeal" | "dispute" | "negotiation" | "idr";
+export type Clock =
+  | "peerToPeer"
+  | "fix"
+  | "newClaim"
+  | "documents"
+  | "appeal"
+  | "dispute"
+  | "negotiation"
+  | "idr";
 
 /** The facts of one denial, and what they were made from. */
 export interface Findings {

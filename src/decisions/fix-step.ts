@@ -18,11 +18,10 @@ const AGAIN = {
 const SENT_AGAIN = {
   verifyCoverage: each("verifyCoverage"),
   resolveEnrollment: each("resolveEnrollment"),
-  billPrimaryPayer: each("billPrimaryPayer"),
 };
 const DOCUMENTS = step("sendDocuments", "sendDocuments");
 // Records that come after a Medicare denial for want of them are a reopening (42 CFR 405.980).
-const DOCUMENTS_TO_MEDICARE = step("sendDocuments", "reopening");
+const DOCUMENTS_TO_MEDICARE = step("reopening", "reopening");
 
 type Again = keyof typeof AGAIN;
 
@@ -46,18 +45,25 @@ export function fixStepOf(
   payerKind: PayerKind,
   takesReplacements: boolean,
   resubmission: Resubmission,
+  clericalError: boolean | undefined,
+  correctAsFiled: boolean | undefined,
 ): FixStep {
   if (category === "missingDocumentation") {
     return payerKind === "medicareFfs" ? DOCUMENTS_TO_MEDICARE : DOCUMENTS;
   }
-  const again = sentAgainAs(filingIndicator, payerKind, takesReplacements, resubmission);
+  const isMedicare = payerKind === "medicareFfs" || filingIndicator === "MB";
+  if (isMedicare && clericalError === true) return AGAIN.reopening;
+  let again = sentAgainAs(filingIndicator, payerKind, takesReplacements, resubmission);
+  // Omitted services and errors about another payer are not clerical: 42 CFR 405.980, contractors.
+  const isClerical = clericalError !== false && category !== "coordinationOfBenefits";
+  if (again === "reopening" && !isClerical) again = "newClaim";
+  // An error that is known is corrected; only what is not yet known has to be looked up first.
+  if (correctAsFiled === false) return AGAIN[again];
   switch (category) {
     case "eligibility":
       return SENT_AGAIN.verifyCoverage[again];
     case "providerEnrolment":
       return SENT_AGAIN.resolveEnrollment[again];
-    case "coordinationOfBenefits":
-      return SENT_AGAIN.billPrimaryPayer[again];
     default:
       return AGAIN[again];
   }

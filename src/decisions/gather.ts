@@ -105,6 +105,8 @@ function settingOf(denial: Denial, context: FactsContext): Setting {
       payerKind,
       payer?.takesReplacements !== false,
       resubmissionOf(remarkCodes),
+      known.clericalError,
+      known.correctAsFiled,
     ),
     appealStep: appealStepAt(book, appeals.next, category),
   };
@@ -116,6 +118,7 @@ function clocksOf(denial: Denial, setting: Setting, policy: Policy): Record<Cloc
   const dispute =
     question.payerKind === "medicareAdvantageNonContract" ? "paymentDispute" : "contractDispute";
   return {
+    peerToPeer: deadlineFor("peerToPeer", firstLevel, policy),
     fix: deadlineFor(fix.clock, firstLevel, policy),
     newClaim: deadlineFor("newClaim", firstLevel, policy),
     documents: deadlineFor("respondToRequest", firstLevel, policy),
@@ -165,13 +168,17 @@ function factsFrom(
     original: known.original ?? "unknown",
     distinctService: yesNo(known.distinctService),
     coverage: known.coverage ?? "unknown",
+    otherPayerOpen: yesNo(known.otherPayerOpen),
     primaryPayer: known.primaryPayer ?? "unknown",
-    enrolledOnServiceDate: yesNo(known.enrolledOnServiceDate),
+    enrolment: known.enrolment ?? "unknown",
     correctAsFiled: yesNo(known.correctAsFiled),
+    clericalError: yesNo(known.clericalError),
     criteriaMet: yesNo(known.criteriaMet),
     patientNotice: yesNo(known.patientNotice),
     exclusionConfirmed: yesNo(known.exclusionConfirmed),
     goodCause: yesNo(known.goodCause),
+    representative: yesNo(known.authorizedRepresentative),
+    settlementPaid: yesNo(known.settlementPaid),
     peerToPeer:
       holdsAny(remarkCodes, PEER_TO_PEER) || payer?.offersPeerToPeer === true
         ? "offered"
@@ -187,12 +194,14 @@ function factsFrom(
     newClaimWindow: deadlines.newClaim.status,
     documentsWindow: deadlines.documents.status,
     appealWindow: deadlines.appeal.status,
+    peerToPeerWindow: deadlines.peerToPeer.status,
     disputeWindow: deadlines.dispute.status,
     negotiationWindow: deadlines.negotiation.status,
     idrWindow: deadlines.idr.status,
     amountInControversy:
       typeof row === "string" ? "unknown" : amountOf(row, asOf, recoverableCents),
     appealIsWorth: worth.appeal,
+    disputeIsWorth: worth.dispute,
     fixIsWorth: worth.fix,
     patternIsWorth: worth.pattern,
     closeRule:

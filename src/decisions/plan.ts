@@ -36,12 +36,7 @@ export interface DecideClaimOptions extends DecideOptions {
 }
 
 /** Sending the claim again: several such steps are one claim. Stronger ones first. */
-const RESENDS: readonly Action[] = [
-  "billPrimaryPayer",
-  "verifyCoverage",
-  "resolveEnrollment",
-  "correctedClaim",
-];
+const RESENDS: readonly Action[] = ["verifyCoverage", "resolveEnrollment", "correctedClaim"];
 const ORDER: readonly Path[] = ["hold", "fix", "escalate", "appeal", "transfer", "close"];
 
 /**

@@ -4,7 +4,7 @@
  */
 
 /** What the payer says about the right to appeal. */
-export type AppealRights = "newClaimOnly" | "barred" | "windowClosed" | "notStated";
+export type AppealRights = "newClaimOnly" | "barred" | "notParty" | "windowClosed" | "notStated";
 
 /** What the payer says about the No Surprises Act. */
 export type SurpriseBilling =
@@ -15,6 +15,7 @@ export type SurpriseBilling =
   | "allPayerModel"
   | "settled"
   | "askPayer"
+  | "protected"
   | "doesNotApply"
   | "waived";
 
@@ -23,13 +24,20 @@ export type Resubmission = "notStated" | "newClaim" | "appealOnly" | "barred";
 
 // MA130: no initial determination was made. N211, N704: no appeal, correct and send again.
 const NEW_CLAIM_ONLY = new Set(["MA130", "N211", "N704"]);
-// MA44: the decision rests on law. N83: a demonstration project's. N139, N140, MA28: not the right
-// party.
-const BARRED = new Set(["MA44", "N83", "N139", "N140", "MA28"]);
+// MA44: the decision rests on law. N83: a demonstration project's.
+const BARRED = new Set(["MA44", "N83"]);
+// The provider is not the right party, unless it acts for the member.
+const NOT_PARTY = new Set(["N139", "N140", "MA28"]);
 const WINDOW_CLOSED = new Set(["N921"]);
 
-/** N938: the payer reprocesses by itself. N779: the first claim is not final. N179: member asked. */
-export const PAYER_IS_MOVING: ReadonlySet<string> = new Set(["N938", "N779", "N179"]);
+/** MA130: unprocessable, whoever bears it. N211 and N704 only take the appeal away. */
+export const UNPROCESSABLE: ReadonlySet<string> = new Set(["MA130"]);
+
+/**
+ * N938: the payer reprocesses by itself. N779: the first claim is not final. N179: member asked.
+ * N880: it is processed anew under another number.
+ */
+export const PAYER_IS_MOVING: ReadonlySet<string> = new Set(["N938", "N779", "N179", "N880"]);
 
 /** MA04: primary payer's identity or payment missing. N4: its explanation of benefits missing. */
 export const PRIMARY_PAYER_DATA: ReadonlySet<string> = new Set(["MA04", "N4"]);
@@ -48,6 +56,9 @@ export const NON_CONTRACT_PROVIDER: ReadonlySet<string> = new Set(["N887"]);
 
 /** MA07, MA18, N89: the payer has sent it on to the next one. */
 export const CROSSED_OVER: ReadonlySet<string> = new Set(["MA07", "MA18", "N89"]);
+
+/** N8: the crossover failed, and this payer wants the whole claim. */
+export const CROSSOVER_FAILED: ReadonlySet<string> = new Set(["N8"]);
 
 /** N923 to N926: status of an encounter that a Medicare Advantage plan reports; nobody is refused. */
 export const ENCOUNTER_STATUS: ReadonlySet<string> = new Set(["N923", "N924", "N925", "N926"]);
@@ -72,6 +83,7 @@ const SURPRISE: readonly (readonly [SurpriseBilling, readonly string[]])[] = [
   ["negotiable", ["N876", "N877"]],
   ["federal", ["N859", "N860", "N862", "N869", "N870", "N878", "N879"]],
   ["askPayer", ["N884"]],
+  ["protected", ["N830"]],
 ];
 
 /** Reads the right to appeal off the remark codes; the strictest one counts. */
@@ -79,7 +91,8 @@ export function appealRightsOf(remarkCodes: readonly string[]): AppealRights {
   if (remarkCodes.length === 0) return "notStated";
   if (holdsAny(remarkCodes, NEW_CLAIM_ONLY)) return "newClaimOnly";
   if (holdsAny(remarkCodes, BARRED)) return "barred";
-  return holdsAny(remarkCodes, WINDOW_CLOSED) ? "windowClosed" : "notStated";
+  if (holdsAny(remarkCodes, WINDOW_CLOSED)) return "windowClosed";
+  return holdsAny(remarkCodes, NOT_PARTY) ? "notParty" : "notStated";
 }
 
 /** Reads off the remark codes whether, and as what, it may be sent again. */

@@ -3,12 +3,14 @@ import type { Action, Confidence, Path } from "./model.js";
 import {
   AUTHORIZATION_DATA,
   CROSSED_OVER,
+  CROSSOVER_FAILED,
   ENCOUNTER_STATUS,
   holdsAny,
   MISROUTED,
   PAYER_IS_MOVING,
   PRIMARY_PAYER_DATA,
   STATUTORY_EXCLUSION,
+  UNPROCESSABLE as UNPROCESSABLE_REMARKS,
 } from "./remarks.js";
 
 /** Where a rule leads. */
@@ -35,7 +37,17 @@ export interface Rule {
 const COST_SHARE: ReadonlySet<string> = new Set(["1", "2", "3", "66"]);
 // B11 and the cross-plan codes: this payer has already sent the claim on.
 const SENT_ON: ReadonlySet<string> = new Set(["B11", "290", "291", "292", "298", "300", "305"]);
+// 133: pending further review. 257, 277: undetermined in the premium grace period. P8: under
+// investigation. P10, P11: pending litigation.
+const PENDING_CODES: ReadonlySet<string> = new Set(["133", "257", "277", "P8", "P10", "P11"]);
 const FORWARDED_STATUS: ReadonlySet<string> = new Set(["19", "20", "21"]);
+/** Categories that the record decides: where it does not support the service nothing is left. */
+const CLINICAL_OR_BENEFIT: ReadonlySet<string> = new Set([
+  "medicalNecessity",
+  "nonCovered",
+  "propertyAndCasualty",
+  "other",
+]);
 const FIXABLE: ReadonlySet<string> = new Set([
   "demographic",
   "eligibility",
@@ -49,7 +61,9 @@ const FIXABLE: ReadonlySet<string> = new Set([
 /** The defect lies in data that the provider controls, and nothing says that there is none. */
 const isFixable = (facts: Facts) =>
   facts.correctAsFiled !== "yes" &&
-  (FIXABLE.has(facts.category) ||
+  (facts.correctAsFiled === "no" ||
+    // A provider outside the network has nothing to mend.
+    (FIXABLE.has(facts.category) && facts.rootCause !== "networkStatus") ||
     facts.rootCause === "authorizationMismatch" ||
     (facts.category === "priorAuthorization" && holdsAny(facts.remarkCodes, AUTHORIZATION_DATA)) ||
     (facts.category === "other" &&
@@ -102,7 +116,7 @@ const appealWith =
   });
 
 const PART_B = [
-  "Medicare Part B takes no replacement claim, so a clerical error is mended by reopening.",
+  "Medicare mends a clerical error by reopening; Part B takes no replacement claim (frequency code 7).",
 ];
 const FREQUENCY_7 = [
   "A replacement claim: frequency code 7 in CLM05-3, the payer claim control number (CLP07) in REF*F8.",
@@ -167,6 +181,16 @@ const NOT_YET: readonly Rule[] = [
     why: "The status says paid (F1) where the remittance refuses; await or ask for the remittance that pays.",
   },
   {
+    id: "information-requested",
+    reads: ["standing", "documents", "documentsWindow"],
+    when: (facts) =>
+      facts.standing === "informationRequested" &&
+      facts.documents !== "sent" &&
+      facts.documentsWindow !== "passed",
+    leadsTo: to("fix", "respondToRequest", "high", "documents"),
+    why: "The payer asks for information (277 R or P3): answer it, there is nothing to appeal yet.",
+  },
+  {
     id: "appeal-in-flight",
     reads: ["appealState"],
     when: (facts) => facts.appealState === "pending",
@@ -185,55 +209,60 @@ const NOT_YET: readonly Rule[] = [
     why: "A corrected claim is under way; its outcome is the one to work. Mind the appeal window meanwhile.",
   },
   {
-    id: "information-requested-too-late",
-    reads: ["standing", "documents", "documentsWindow", "appealWindow"],
-    when: (facts) =>
-      facts.standing === "informationRequested" &&
-      facts.documents !== "sent" &&
-      facts.documentsWindow === "passed" &&
-      facts.appealWindow === "passed",
-    leadsTo: to("close", "writeOff", "high", "documents"),
-    why: "The time to answer the payer's request and the time to appeal are both over.",
-  },
-  {
-    id: "information-requested",
-    reads: ["standing", "documents", "documentsWindow"],
-    when: (facts) =>
-      facts.standing === "informationRequested" &&
-      facts.documents !== "sent" &&
-      facts.documentsWindow !== "passed",
-    leadsTo: to("fix", "respondToRequest", "high", "documents"),
-    why: "The payer asks for information (277 R or P3): answer it, there is nothing to appeal yet.",
-  },
-  {
     id: "still-pending",
-    reads: ["standing", "documents"],
+    reads: ["standing", "reasonCode"],
     when: (facts) =>
       facts.standing === "pending" ||
+      PENDING_CODES.has(facts.reasonCode) ||
       facts.standing === "acknowledged" ||
-      (facts.standing === "informationRequested" && facts.documents === "sent"),
+      facts.standing === "informationRequested",
     leadsTo: to("hold", "awaitPayer", "high", "appeal"),
     why: "The claim is still moving by its latest status; nothing is decided that could be worked.",
   },
 ];
 
+/**
+ * MA130 holds whoever bears it. N211 and N704 only take the appeal away: a patient's balance is still
+ * the patient's unless the claim is known to be wrong, and what was right as filed has no new claim.
+ */
+const isUnprocessable = (facts: Facts) =>
+  facts.appealRights === "newClaimOnly" &&
+  (holdsAny(facts.remarkCodes, UNPROCESSABLE_REMARKS) ||
+    facts.correctAsFiled === "no" ||
+    (facts.groupCode !== "PR" && facts.correctAsFiled !== "yes"));
+
 /** What was never decided: a new claim, and no appeal whatever else stands. */
 const UNPROCESSABLE: readonly Rule[] = [
   {
     id: "unprocessable-too-late",
-    reads: ["appealRights", "standing", "newClaimWindow"],
+    reads: [
+      "appealRights",
+      "groupCode",
+      "remarkCodes",
+      "correctAsFiled",
+      "standing",
+      "newClaimWindow",
+    ],
     when: (facts) =>
-      (facts.appealRights === "newClaimOnly" || facts.standing === "rejected") &&
+      (isUnprocessable(facts) || facts.standing === "rejected") &&
       facts.newClaimWindow === "passed",
     leadsTo: to("close", "writeOff", "high", "newClaim"),
     why: "Only a new claim could mend it, and the time to file one is over.",
   },
   {
+    id: "not-worth-a-new-claim",
+    reads: ["appealRights", "groupCode", "remarkCodes", "correctAsFiled", "standing", "fixIsWorth"],
+    when: (facts) =>
+      (isUnprocessable(facts) || facts.standing === "rejected") && facts.fixIsWorth === "no",
+    leadsTo: to("close", "writeOff", "medium", "newClaim"),
+    why: "Only a new claim could mend it, and that is not worth its cost by the policy.",
+  },
+  {
     // Before anything that could end in an appeal: one filed here is dismissed, and the time to
     // file a new claim runs out meanwhile.
     id: "unprocessable",
-    reads: ["appealRights"],
-    when: (facts) => facts.appealRights === "newClaimOnly",
+    reads: ["appealRights", "groupCode", "remarkCodes", "correctAsFiled"],
+    when: isUnprocessable,
     leadsTo: to("fix", "newClaim", "high", "newClaim"),
     why: "The payer made no decision that can be appealed (MA130, N211 or N704): correct the claim and file it as a new one.",
   },
@@ -249,7 +278,7 @@ const UNPROCESSABLE: readonly Rule[] = [
     reads: ["remarkCodes"],
     when: (facts) => holdsAny(facts.remarkCodes, PAYER_IS_MOVING),
     leadsTo: to("hold", "awaitPayer", "high", "appeal"),
-    why: "The payer is still at work on it (N938, N779 or N179); follow the status, and mind the appeal window.",
+    why: "The payer is still at work on it (N938, N779, N179 or N880); follow the status, and mind the appeal window.",
   },
   {
     id: "sent-on",
@@ -261,9 +290,19 @@ const UNPROCESSABLE: readonly Rule[] = [
   },
 ];
 
+const isFederal = ({ surpriseBilling }: Facts) =>
+  surpriseBilling === "negotiable" || surpriseBilling === "federal";
+
 // The No Surprises Act stands before the patient's liability: where it applies, the patient may not
 // be billed for the balance.
 const NO_SURPRISES: readonly Rule[] = [
+  {
+    id: "surprise-settled-and-paid",
+    reads: ["surpriseBilling", "settlementPaid"],
+    when: (facts) => facts.surpriseBilling === "settled" && facts.settlementPaid === "yes",
+    leadsTo: to("close", "none", "high"),
+    why: "The amount was settled (N874, N875) and has been paid.",
+  },
   {
     id: "surprise-settled",
     reads: ["surpriseBilling"],
@@ -279,21 +318,29 @@ const NO_SURPRISES: readonly Rule[] = [
     why: "A state law or an all-payer model set the amount; its own process decides, not the federal one.",
   },
   {
+    id: "surprise-not-worth-it",
+    reads: ["surpriseBilling", "category", "negotiation", "disputeIsWorth", "patternIsWorth"],
+    when: (facts) =>
+      isFederal(facts) &&
+      facts.category === "contractAndFee" &&
+      facts.negotiation !== "running" &&
+      facts.disputeIsWorth === "no" &&
+      facts.patternIsWorth !== "yes",
+    leadsTo: to("close", "writeOff", "medium"),
+    why: "What could be gained by negotiation and dispute resolution is not worth its cost.",
+  },
+  {
     id: "surprise-idr",
     reads: ["surpriseBilling", "negotiation", "idrWindow"],
     when: (facts) =>
-      (facts.surpriseBilling === "negotiable" || facts.surpriseBilling === "federal") &&
-      facts.negotiation === "over" &&
-      facts.idrWindow !== "passed",
+      isFederal(facts) && facts.negotiation === "over" && facts.idrWindow !== "passed",
     leadsTo: to("escalate", "idr", "high", "idr"),
     why: "Open negotiation ended without an agreement; federal dispute resolution (IDR) follows, within four business days.",
   },
   {
     id: "surprise-negotiating",
     reads: ["surpriseBilling", "negotiation"],
-    when: (facts) =>
-      (facts.surpriseBilling === "negotiable" || facts.surpriseBilling === "federal") &&
-      facts.negotiation === "running",
+    when: (facts) => isFederal(facts) && facts.negotiation === "running",
     leadsTo: to("hold", "awaitPayer", "high", "idr"),
     why: "Open negotiation is under way; if it fails, dispute resolution (IDR) has to be started at once.",
   },
@@ -301,45 +348,135 @@ const NO_SURPRISES: readonly Rule[] = [
     id: "surprise-negotiate",
     reads: ["surpriseBilling", "negotiation", "negotiationWindow"],
     when: (facts) =>
-      (facts.surpriseBilling === "negotiable" || facts.surpriseBilling === "federal") &&
+      isFederal(facts) &&
       facts.negotiation === "notStarted" &&
       facts.negotiationWindow !== "passed",
     leadsTo: (facts) => (facts.surpriseBilling === "negotiable" ? NEGOTIATE : PERHAPS_NEGOTIATE),
     why: "The No Surprises Act applies; the amount is disputed by open negotiation first, then by federal dispute resolution.",
   },
   {
+    // A refusal may still be appealed within the plan; an amount has no other way left.
+    id: "surprise-too-late",
+    reads: ["surpriseBilling", "category", "negotiation", "negotiationWindow", "idrWindow"],
+    when: (facts) => isFederal(facts) && facts.category === "contractAndFee",
+    leadsTo: (facts) => (facts.negotiation === "over" ? IDR_TOO_LATE : NEGOTIATION_TOO_LATE),
+    why: "The time to open negotiation, or to ask for dispute resolution, is over.",
+  },
+  {
+    id: "surprise-waived",
+    reads: ["surpriseBilling", "category", "groupCode"],
+    when: (facts) =>
+      facts.surpriseBilling === "waived" &&
+      facts.category === "contractAndFee" &&
+      facts.groupCode !== "PR",
+    leadsTo: to("close", "writeOff", "medium"),
+    why: "The patient waived the protection (N882): there is no federal dispute about the amount.",
+  },
+  {
     id: "surprise-ask",
-    reads: ["surpriseBilling"],
-    when: (facts) => facts.surpriseBilling === "askPayer",
+    reads: ["surpriseBilling", "groupCode"],
+    when: (facts) =>
+      facts.surpriseBilling === "askPayer" ||
+      (facts.surpriseBilling === "protected" && facts.groupCode === "PR"),
     leadsTo: to("escalate", "askPayer", "low", "negotiation"),
-    why: "The payer says that the No Surprises Act may apply (N884); ask which way it is to be disputed.",
+    why: "The payer says that the patient is protected, or may be (N830, N884); ask which way it is to be disputed.",
   },
 ];
 
+const NEGOTIATION_TOO_LATE = to("close", "writeOff", "high", "negotiation")();
+const IDR_TOO_LATE = to("close", "writeOff", "high", "idr")();
 const NEGOTIATE = to("escalate", "openNegotiation", "high", "negotiation")();
 const PERHAPS_NEGOTIATE = to("escalate", "openNegotiation", "medium", "negotiation")();
+
+const isOtherPayers = (facts: Facts) =>
+  facts.rootCause === "wrongPayer" ||
+  holdsAny(facts.remarkCodes, MISROUTED) ||
+  (facts.coverage === "otherPayer" &&
+    (facts.groupCode === "PR" ||
+      facts.category === "eligibility" ||
+      facts.category === "propertyAndCasualty"));
+
+const isCoordination = (facts: Facts) =>
+  facts.category === "coordinationOfBenefits" || holdsAny(facts.remarkCodes, PRIMARY_PAYER_DATA);
+
+/** The provider can show that the patient does not owe it, or knows that its own claim was wrong. */
+const isDisproved = (facts: Facts): boolean => {
+  if (facts.correctAsFiled === "no" && canResend(facts)) return true;
+  switch (facts.category) {
+    case "eligibility":
+      return facts.coverage === "active";
+    case "timelyFiling":
+      return facts.proofOfTimelyFiling === "yes";
+    case "priorAuthorization":
+      return facts.authorization === "emergent" || facts.authorization === "obtained";
+    case "medicalNecessity":
+      // Without a notice beforehand, Medicare does not let a patient be billed for it.
+      return facts.patientNotice === "no";
+    default:
+      return false;
+  }
+};
 
 /** Somebody else owes it. */
 const TRANSFERS: readonly Rule[] = [
   {
+    id: "other-payer-too-late",
+    reads: ["rootCause", "remarkCodes", "groupCode", "coverage", "category", "otherPayerOpen"],
+    when: (facts) => isOtherPayers(facts) && facts.otherPayerOpen === "no",
+    leadsTo: to("close", "writeOff", "high"),
+    why: "Another payer is liable, and the time to bill that one is over.",
+  },
+  {
     id: "other-payer",
-    reads: ["rootCause", "remarkCodes", "coverage", "category"],
-    when: (facts) =>
-      facts.rootCause === "wrongPayer" ||
-      holdsAny(facts.remarkCodes, MISROUTED) ||
-      (facts.category === "eligibility" && facts.coverage === "otherPayer"),
+    reads: ["rootCause", "remarkCodes", "groupCode", "coverage", "category"],
+    when: (facts) => isOtherPayers(facts),
     leadsTo: to("transfer", "billOtherPayer", "high"),
     why: "Another payer is liable; bill that one.",
   },
   {
-    id: "coordination",
-    reads: ["category", "remarkCodes", "primaryPayer", ...RESEND],
+    id: "crossover-failed",
+    reads: ["remarkCodes", "newClaimWindow"],
     when: (facts) =>
-      facts.primaryPayer !== "exhausted" &&
-      canResend(facts) &&
-      (facts.category === "coordinationOfBenefits" ||
-        holdsAny(facts.remarkCodes, PRIMARY_PAYER_DATA)),
-    leadsTo: to("fix", "billPrimaryPayer", "high", "fix"),
+      holdsAny(facts.remarkCodes, CROSSOVER_FAILED) && facts.newClaimWindow !== "passed",
+    leadsTo: to("fix", "newClaim", "high", "newClaim"),
+    why: "The crossover failed (N8): send this payer the whole claim.",
+  },
+  {
+    id: "prior-share-barred",
+    reads: ["groupCode", "reasonCode"],
+    when: (facts) => facts.groupCode !== "PR" && facts.reasonCode === "303",
+    leadsTo: to("close", "writeOff", "high"),
+    why: "It is the prior payer's patient share of a patient who may not be billed (CARC 303).",
+  },
+  {
+    id: "coordination-with-remittance",
+    reads: ["category", "remarkCodes", "primaryPayer", "fixAction", ...RESEND],
+    when: (facts) => isCoordination(facts) && facts.primaryPayer === "billed" && canResend(facts),
+    leadsTo: fixWith("high", "The primary payer's remittance goes with it."),
+    why: "Another payer comes first and has decided: send this payer its explanation of benefits.",
+  },
+  {
+    id: "coordination",
+    reads: [
+      "category",
+      "remarkCodes",
+      "groupCode",
+      "reasonCode",
+      "primaryPayer",
+      "otherPayerOpen",
+      "correctAsFiled",
+      "fixWindow",
+      "appealWindow",
+    ],
+    when: (facts) =>
+      isCoordination(facts) &&
+      facts.otherPayerOpen !== "no" &&
+      facts.correctAsFiled !== "no" &&
+      !(facts.groupCode === "PR" && facts.reasonCode === "275") &&
+      (facts.primaryPayer === "notBilled" ||
+        (facts.primaryPayer === "unknown" &&
+          !(facts.fixWindow === "passed" && facts.appealWindow === "passed"))),
+    leadsTo: to("transfer", "billPrimaryPayer", "high", "fix"),
     why: "Another payer comes first; bill it, then send this payer its explanation of benefits.",
   },
   {
@@ -352,6 +489,14 @@ const TRANSFERS: readonly Rule[] = [
     why: "The payer forwarded the claim to the next one; the patient owes only what that one leaves.",
   },
   {
+    id: "information-from-patient",
+    reads: ["groupCode", "reasonCode", "documents"],
+    when: (facts) =>
+      facts.groupCode !== "PR" && facts.reasonCode === "227" && facts.documents === "unknown",
+    leadsTo: to("hold", "contactPatient", "medium", "fix"),
+    why: "The payer waits for information from the patient: ask the patient to answer, and wait.",
+  },
+  {
     id: "patient-information",
     reads: ["groupCode", "reasonCode"],
     when: (facts) => facts.groupCode === "PR" && facts.reasonCode === "227",
@@ -360,8 +505,17 @@ const TRANSFERS: readonly Rule[] = [
   },
   {
     id: "patient-liable",
-    reads: ["groupCode"],
-    when: (facts) => facts.groupCode === "PR",
+    reads: [
+      "groupCode",
+      "category",
+      "correctAsFiled",
+      "coverage",
+      "proofOfTimelyFiling",
+      "authorization",
+      "patientNotice",
+      ...RESEND,
+    ],
+    when: (facts) => facts.groupCode === "PR" && !isDisproved(facts),
     leadsTo: to("transfer", "billPatient", "medium", "appeal"),
     why: "The payer assigns it to the patient (group PR), so it is not written off.",
   },
@@ -405,10 +559,11 @@ const SETTLED: readonly Rule[] = [
   },
   {
     id: "duplicate-of-denied",
-    reads: ["category", "original", "distinctService"],
+    reads: ["category", "original", "distinctService", "resubmission"],
     when: (facts) =>
       facts.category === "duplicate" &&
       facts.original === "denied" &&
+      facts.resubmission !== "appealOnly" &&
       facts.distinctService !== "yes",
     leadsTo: to("close", "workOriginal", "high"),
     why: "The first claim was denied; that denial is the one to work, not its duplicate.",
@@ -435,8 +590,11 @@ const SETTLED: readonly Rule[] = [
   },
   {
     id: "late-filing-good-cause",
-    reads: ["category", "goodCause"],
-    when: (facts) => facts.category === "timelyFiling" && facts.goodCause === "yes",
+    reads: ["category", "goodCause", "payerKind"],
+    when: (facts) =>
+      facts.category === "timelyFiling" &&
+      facts.goodCause === "yes" &&
+      facts.payerKind === "medicareFfs",
     leadsTo: to("escalate", "filingException", "medium"),
     why: "It was filed late with a good cause: ask for an exception and show the cause.",
   },
@@ -465,14 +623,19 @@ const SETTLED: readonly Rule[] = [
   {
     id: "exclusion-confirmed",
     reads: ["category", "exclusionConfirmed"],
-    when: (facts) => facts.category === "nonCovered" && facts.exclusionConfirmed === "yes",
+    when: (facts) =>
+      (facts.category === "nonCovered" || facts.category === "contractAndFee") &&
+      facts.exclusionConfirmed === "yes",
     leadsTo: to("close", "writeOff", "high"),
-    why: "The plan does exclude the service and the provider bears it.",
+    why: "The plan or the contract does say so, and the provider bears it.",
   },
   {
     id: "criteria-not-met",
-    reads: ["category", "criteriaMet"],
-    when: (facts) => facts.category === "medicalNecessity" && facts.criteriaMet === "no",
+    reads: ["category", "criteriaMet", "authorization"],
+    when: (facts) =>
+      facts.criteriaMet === "no" &&
+      (CLINICAL_OR_BENEFIT.has(facts.category) ||
+        (facts.category === "priorAuthorization" && facts.authorization === "unknown")),
     leadsTo: to("close", "writeOff", "medium"),
     why: "The record does not meet the payer's criteria, and no notice makes the patient liable.",
   },
@@ -482,6 +645,20 @@ const SETTLED: readonly Rule[] = [
     when: (facts) => facts.category === "missingDocumentation" && facts.documents === "unavailable",
     leadsTo: to("close", "writeOff", "high"),
     why: "The records that the payer asks for do not exist.",
+  },
+  {
+    id: "never-enrolled",
+    reads: ["category", "enrolment"],
+    when: (facts) => facts.category === "providerEnrolment" && facts.enrolment === "never",
+    leadsTo: to("close", "writeOff", "high"),
+    why: "The provider was not enrolled on the day of service, and no date reaches back to it.",
+  },
+  {
+    id: "enrolment-pending",
+    reads: ["category", "enrolment"],
+    when: (facts) => facts.category === "providerEnrolment" && facts.enrolment === "pending",
+    leadsTo: to("hold", "resolveEnrollment", "medium", "fix"),
+    why: "The enrolment is being settled; send the claim again once it is effective, before its window ends.",
   },
   {
     id: "bundling-correct",
@@ -512,10 +689,22 @@ const SETTLED: readonly Rule[] = [
 /** Defects that the provider can mend. */
 const FIXES: readonly Rule[] = [
   {
-    id: "duplicate-distinct",
-    reads: ["category", "distinctService", "fixAction", "original", ...RESEND],
+    id: "clerical-reopening",
+    reads: ["clericalError", "fixAction", ...RESEND],
     when: (facts) =>
-      facts.category === "duplicate" && facts.distinctService === "yes" && canResend(facts),
+      facts.clericalError === "yes" && facts.fixAction === "reopening" && canResend(facts),
+    leadsTo: fixWith("high"),
+    why: "It is a clerical error, which Medicare mends by reopening instead of an appeal.",
+  },
+  {
+    id: "duplicate-distinct",
+    reads: ["category", "distinctService", "correctAsFiled", "payerKind", "fixAction", ...RESEND],
+    when: (facts) =>
+      facts.category === "duplicate" &&
+      facts.distinctService === "yes" &&
+      // Medicare mends what it took for a duplicate by reopening, even where all was billed right.
+      (facts.correctAsFiled !== "yes" || facts.payerKind === "medicareFfs") &&
+      canResend(facts),
     leadsTo: fixWith("high", "The modifier that tells the two services apart goes with it."),
     why: "It is no duplicate but a distinct service: say so, by the modifier.",
   },
@@ -532,10 +721,11 @@ const FIXES: readonly Rule[] = [
   },
   {
     id: "duplicate",
-    reads: ["category", "original", "distinctService"],
+    reads: ["category", "original", "distinctService", "correctAsFiled"],
     when: (facts) =>
       facts.category === "duplicate" &&
-      facts.original === "unknown" &&
+      (facts.original === "unknown" || facts.original === "notFound") &&
+      facts.correctAsFiled !== "no" &&
       facts.distinctService !== "yes",
     leadsTo: to("hold", "checkOriginal", "medium", "appeal"),
     why: "The payer takes it for a duplicate: find the first claim. Paid: close this one. Denied: work that one. Distinct: correct and say so.",
@@ -551,6 +741,16 @@ const FIXES: readonly Rule[] = [
     why: "The authorization exists; send its number on a corrected claim.",
   },
   {
+    id: "records-at-hand",
+    reads: ["category", "documents", "documentsWindow"],
+    when: (facts) =>
+      (facts.category === "propertyAndCasualty" || facts.category === "other") &&
+      facts.documents === "available" &&
+      facts.documentsWindow !== "passed",
+    leadsTo: to("fix", "sendDocuments", "medium", "documents"),
+    why: "The records that are missing are at hand: send them.",
+  },
+  {
     id: "fixable",
     reads: [
       "category",
@@ -560,7 +760,7 @@ const FIXES: readonly Rule[] = [
       "correctAsFiled",
       "documents",
       "coverage",
-      "enrolledOnServiceDate",
+      "enrolment",
       "fixIsWorth",
       "fixAction",
       ...RESEND,
@@ -571,7 +771,7 @@ const FIXES: readonly Rule[] = [
       facts.fixIsWorth !== "no" &&
       !(facts.category === "missingDocumentation" && facts.documents === "sent") &&
       !(facts.category === "eligibility" && facts.coverage === "active") &&
-      !(facts.category === "providerEnrolment" && facts.enrolledOnServiceDate === "yes"),
+      !(facts.category === "providerEnrolment" && facts.enrolment === "effective"),
     leadsTo: (facts) => ({
       path: "fix",
       action: facts.fixAction,
@@ -591,6 +791,17 @@ const FIXES: readonly Rule[] = [
 /** Nothing is left to appeal, or it does not pay. */
 const CLOSINGS: readonly Rule[] = [
   {
+    id: "own-error-too-late",
+    reads: ["category", "correctAsFiled", "distinctService", "fixWindow"],
+    when: (facts) =>
+      facts.correctAsFiled === "no" &&
+      facts.fixWindow === "passed" &&
+      facts.distinctService !== "yes" &&
+      FIXABLE.has(facts.category),
+    leadsTo: to("close", "writeOff", "medium", "fix"),
+    why: "The error is the provider's own and the time to correct it is over; an appeal has nothing to argue.",
+  },
+  {
     id: "within-tolerance",
     reads: ["category", "variance"],
     when: (facts) => facts.category === "contractAndFee" && facts.variance === "withinTolerance",
@@ -603,6 +814,16 @@ const CLOSINGS: readonly Rule[] = [
     when: (facts) => facts.category === "contractAndFee" && facts.disputeWindow === "passed",
     leadsTo: to("close", "writeOff", "high", "dispute"),
     why: "The time to dispute the payment is over.",
+  },
+  {
+    id: "dispute-not-worth-it",
+    reads: ["category", "disputeIsWorth", "patternIsWorth"],
+    when: (facts) =>
+      facts.category === "contractAndFee" &&
+      facts.disputeIsWorth === "no" &&
+      facts.patternIsWorth !== "yes",
+    leadsTo: to("close", "writeOff", "medium"),
+    why: "A dispute's expected value after all costs is not above the policy's threshold.",
   },
   {
     id: "payment-dispute",
@@ -621,10 +842,13 @@ const CLOSINGS: readonly Rule[] = [
   },
   {
     id: "no-appeal-right",
-    reads: ["appealRights"],
-    when: (facts) => facts.appealRights === "barred",
+    reads: ["appealRights", "representative"],
+    when: (facts) =>
+      facts.appealRights === "barred" ||
+      facts.appealRights === "newClaimOnly" ||
+      (facts.appealRights === "notParty" && facts.representative !== "yes"),
     leadsTo: to("close", "writeOff", "medium"),
-    why: "The payer says that this decision cannot be appealed (MA44, N83, N139, N140 or MA28).",
+    why: "The payer says that this decision cannot be appealed, or not by this provider (MA44, N83, N139, N140 or MA28).",
   },
   {
     id: "good-cause",
@@ -684,20 +908,31 @@ const APPEALS: readonly Rule[] = [
   },
   {
     id: "late-filing",
-    reads: ["category", "appealAction", "proofOfTimelyFiling"],
+    reads: ["category", "appealAction", "proofOfTimelyFiling", "goodCause"],
     when: (facts) => facts.category === "timelyFiling",
     leadsTo: (facts) =>
-      facts.proofOfTimelyFiling === "yes" ? PROVEN_TIMELY(facts) : PERHAPS_TIMELY(facts),
-    why: "Proof of timely filing (a 277CA acceptance, a 999) overturns it.",
+      facts.proofOfTimelyFiling === "yes" || facts.goodCause === "yes"
+        ? PROVEN_TIMELY(facts)
+        : PERHAPS_TIMELY(facts),
+    why: "Proof of timely filing (a 277CA acceptance, a 999), or a good cause, overturns it.",
+  },
+  {
+    id: "peer-to-peer",
+    reads: ["category", "peerToPeer", "peerToPeerWindow", "appealLevel"],
+    when: (facts) =>
+      (facts.category === "medicalNecessity" || facts.category === "priorAuthorization") &&
+      facts.peerToPeer === "offered" &&
+      facts.peerToPeerWindow !== "passed" &&
+      facts.appealLevel === 1,
+    leadsTo: (facts) =>
+      facts.peerToPeerWindow === "known" ? PEER_TO_PEER_BY_ITS_CLOCK : PEER_TO_PEER_FIRST,
+    why: "The payer offers a peer-to-peer review, which comes before the appeal.",
   },
   {
     id: "medical-necessity",
-    reads: ["category", "peerToPeer", "appealLevel", "appealAction"],
+    reads: ["category", "appealAction"],
     when: (facts) => facts.category === "medicalNecessity",
-    leadsTo: (facts) =>
-      facts.peerToPeer === "offered" && facts.appealLevel === 1
-        ? PEER_TO_PEER_FIRST
-        : CLINICAL(facts),
+    leadsTo: appealWith("high"),
     why: "The payer disputes the clinical need, which only the record and the criteria can answer.",
   },
   {
@@ -726,7 +961,7 @@ const APPEALS: readonly Rule[] = [
       "correctAsFiled",
       "documents",
       "coverage",
-      "enrolledOnServiceDate",
+      "enrolment",
       "primaryPayer",
       "distinctService",
       "appealAction",
@@ -737,7 +972,7 @@ const APPEALS: readonly Rule[] = [
       facts.distinctService === "yes" ||
       (facts.category === "missingDocumentation" && facts.documents === "sent") ||
       (facts.category === "eligibility" && facts.coverage === "active") ||
-      (facts.category === "providerEnrolment" && facts.enrolledOnServiceDate === "yes"),
+      (facts.category === "providerEnrolment" && facts.enrolment === "effective"),
     leadsTo: appealWith("high"),
     why: "The claim was right as it was filed and that can be shown, so it is disputed and not corrected.",
   },
@@ -755,14 +990,8 @@ const PERHAPS_TIMELY = appealWith(
   "low",
   "Whether such proof exists is not known here; without it, close.",
 );
-const PEER_TO_PEER_FIRST = to(
-  "appeal",
-  "peerToPeer",
-  "high",
-  "appeal",
-  "The payer offers a peer-to-peer review; it comes before the appeal.",
-)();
-const CLINICAL = appealWith("high");
+const PEER_TO_PEER_FIRST = to("appeal", "peerToPeer", "high", "appeal")();
+const PEER_TO_PEER_BY_ITS_CLOCK = to("appeal", "peerToPeer", "high", "peerToPeer")();
 const RETROACTIVE = to(
   "appeal",
   "retroAuthorization",

@@ -51,11 +51,13 @@ export function amountOf(
 
 interface Worth {
   readonly appeal: YesNo;
+  readonly dispute: YesNo;
   readonly fix: YesNo;
   readonly pattern: YesNo;
 }
 const UNKNOWN_WORTH: Worth = Object.freeze({
   appeal: "unknown",
+  dispute: "unknown",
   fix: "unknown",
   pattern: "unknown",
 });
@@ -72,19 +74,23 @@ export function worthOf(
   const { closeAtOrBelowCents, closesFixes, patternCount } = policy.thresholds;
   const appealEstimate = estimateOf("appeal", question, policy, level);
   const appeal = isWorth(appealEstimate, recoverableCents, known, closeAtOrBelowCents);
+  const disputeEstimate = estimateOf("escalate", question, policy);
+  const dispute = isWorth(disputeEstimate, recoverableCents, known, closeAtOrBelowCents);
+  let pattern: YesNo = "unknown";
+  const { patternCount: count = 0, patternCents } = known;
+  // Underpayments are disputed, everything else is appealed.
+  const isDispute = question.category === "contractAndFee";
+  if (count >= patternCount && (isDispute ? dispute : appeal) === "no") {
+    const cents = patternCents ?? recoverableCents * count;
+    const batch = patternAttempt(isDispute ? disputeEstimate : appealEstimate, count, cents);
+    if (batch !== undefined) pattern = exceeds([batch], closeAtOrBelowCents) ? "yes" : "no";
+  }
   let fix: YesNo = "unknown";
-  if (closesFixes && appeal === "no") {
+  if (closesFixes && appeal === "no" && pattern !== "yes") {
     const estimate = estimateOf("fix", question, policy);
     fix = isWorth(estimate, recoverableCents, known, closeAtOrBelowCents);
   }
-  let pattern: YesNo = "unknown";
-  const { patternCount: count = 0, patternCents } = known;
-  if (count >= patternCount && appeal === "no") {
-    const cents = patternCents ?? recoverableCents * count;
-    const batch = patternAttempt(appealEstimate, count, cents);
-    if (batch !== undefined) pattern = exceeds([batch], closeAtOrBelowCents) ? "yes" : "no";
-  }
-  return { appeal, fix, pattern };
+  return { appeal, dispute, fix, pattern };
 }
 
 /** Compares with the break-even amount, which is worked out once for all denials of a payer. */

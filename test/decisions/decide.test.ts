@@ -101,12 +101,12 @@ describe("the gates, one row each way", () => {
     [
       "another payer first",
       { denial: { ...COB, reasonCode: "22" } },
-      "fix billPrimaryPayer coordination",
+      "transfer billPrimaryPayer coordination",
     ],
     [
       "primary's EOB missing",
       { denial: { remarkCodes: ["N4"] } },
-      "fix billPrimaryPayer coordination",
+      "transfer billPrimaryPayer coordination",
     ],
     [
       "PR non-covered",
@@ -222,7 +222,7 @@ describe("the gates, one row each way", () => {
     [
       "peer to peer offered",
       { denial: { ...NECESSITY, remarkCodes: ["N939"] } },
-      "appeal peerToPeer medical-necessity",
+      "appeal peerToPeer peer-to-peer",
     ],
     [
       "TRICARE takes reconsiderations",
@@ -381,7 +381,7 @@ describe("what is known beside the file, one row each way", () => {
     [
       "commercial, original not found",
       { denial: DUPLICATE, known: { original: "notFound" } },
-      "appeal appeal otherwise",
+      "hold checkOriginal duplicate",
     ],
     // Authorization
     [
@@ -457,7 +457,7 @@ describe("what is known beside the file, one row each way", () => {
     ],
     [
       "enrolled on that day",
-      { denial: ENROLMENT, known: { enrolledOnServiceDate: true } },
+      { denial: ENROLMENT, known: { enrolment: "effective" } },
       "appeal appeal right-as-filed",
     ],
     [
@@ -525,7 +525,7 @@ describe("what is known beside the file, one row each way", () => {
     [
       "late with a good cause",
       { denial: LATE, known: { proofOfTimelyFiling: false, goodCause: true } },
-      "escalate filingException late-filing-good-cause",
+      "appeal appeal late-filing",
     ],
     [
       "appeal late with a good cause",
@@ -908,7 +908,7 @@ describe("a decision", () => {
     expect(needed[0]).toEqual({
       name: "original",
       question: "What became of the first claim",
-      wouldLeadTo: ["close", "appeal"],
+      wouldLeadTo: ["close"],
     });
     expect(needed.map(({ name }) => name)).toContain("policy.deadlines");
     const known = { original: "paid" } as const;
