@@ -13,6 +13,7 @@ export const FACT_ORIGINS: Readonly<Record<FactName, Origin>> = {
   filingIndicator: "claim",
   groupCode: "adjustment",
   reasonCode: "adjustment",
+  reasonIsListed: "adjustment",
   remarkCodes: "remarks",
   deniedCents: "adjustment",
   category: "adjustment",

@@ -23,6 +23,8 @@ export interface Facts {
   readonly groupCode: string;
   /** CARC. */
   readonly reasonCode: string;
+  /** Whether the reason code is on the code list (X12 139). */
+  readonly reasonIsListed: YesNo;
   readonly remarkCodes: readonly string[];
   readonly deniedCents: number;
   readonly category: string;

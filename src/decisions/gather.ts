@@ -1,4 +1,5 @@
 import type { Claim, Remittance } from "../835/index.js";
+import { carc } from "../codes/index.js";
 import type { Denial } from "../denials/index.js";
 import type { CalendarDate } from "../values/index.js";
 import { anchorsOf, anchorsWith } from "./anchors.js";
@@ -146,6 +147,7 @@ function factsFrom(
     filingIndicator: claim.filingIndicator ?? "",
     groupCode: denial.groupCode,
     reasonCode: denial.reasonCode,
+    reasonIsListed: carc(denial.reasonCode) === undefined ? "no" : "yes",
     remarkCodes,
     deniedCents: denial.deniedCents,
     category: denial.category,

@@ -290,8 +290,9 @@ const UNPROCESSABLE: readonly Rule[] = [
   },
 ];
 
-const isFederal = ({ surpriseBilling }: Facts) =>
-  surpriseBilling === "negotiable" || surpriseBilling === "federal";
+/** A remark on a network claim contradicts itself: there the contract governs. */
+const isFederal = ({ surpriseBilling, network }: Facts) =>
+  (surpriseBilling === "negotiable" || surpriseBilling === "federal") && network !== "in";
 
 // The No Surprises Act stands before the patient's liability: where it applies, the patient may not
 // be billed for the balance.
@@ -319,7 +320,14 @@ const NO_SURPRISES: readonly Rule[] = [
   },
   {
     id: "surprise-not-worth-it",
-    reads: ["surpriseBilling", "category", "negotiation", "disputeIsWorth", "patternIsWorth"],
+    reads: [
+      "surpriseBilling",
+      "network",
+      "category",
+      "negotiation",
+      "disputeIsWorth",
+      "patternIsWorth",
+    ],
     when: (facts) =>
       isFederal(facts) &&
       facts.category === "contractAndFee" &&
@@ -331,7 +339,7 @@ const NO_SURPRISES: readonly Rule[] = [
   },
   {
     id: "surprise-idr",
-    reads: ["surpriseBilling", "negotiation", "idrWindow"],
+    reads: ["surpriseBilling", "network", "negotiation", "idrWindow"],
     when: (facts) =>
       isFederal(facts) && facts.negotiation === "over" && facts.idrWindow !== "passed",
     leadsTo: to("escalate", "idr", "high", "idr"),
@@ -339,14 +347,14 @@ const NO_SURPRISES: readonly Rule[] = [
   },
   {
     id: "surprise-negotiating",
-    reads: ["surpriseBilling", "negotiation"],
+    reads: ["surpriseBilling", "network", "negotiation"],
     when: (facts) => isFederal(facts) && facts.negotiation === "running",
     leadsTo: to("hold", "awaitPayer", "high", "idr"),
     why: "Open negotiation is under way; if it fails, dispute resolution (IDR) has to be started at once.",
   },
   {
     id: "surprise-negotiate",
-    reads: ["surpriseBilling", "negotiation", "negotiationWindow"],
+    reads: ["surpriseBilling", "network", "negotiation", "negotiationWindow"],
     when: (facts) =>
       isFederal(facts) &&
       facts.negotiation === "notStarted" &&
@@ -357,7 +365,14 @@ const NO_SURPRISES: readonly Rule[] = [
   {
     // A refusal may still be appealed within the plan; an amount has no other way left.
     id: "surprise-too-late",
-    reads: ["surpriseBilling", "category", "negotiation", "negotiationWindow", "idrWindow"],
+    reads: [
+      "surpriseBilling",
+      "network",
+      "category",
+      "negotiation",
+      "negotiationWindow",
+      "idrWindow",
+    ],
     when: (facts) => isFederal(facts) && facts.category === "contractAndFee",
     leadsTo: (facts) => (facts.negotiation === "over" ? IDR_TOO_LATE : NEGOTIATION_TOO_LATE),
     why: "The time to open negotiation, or to ask for dispute resolution, is over.",
@@ -541,6 +556,13 @@ const TRANSFERS: readonly Rule[] = [
 /** What the facts settle before anybody weighs a fix against an appeal. */
 const SETTLED: readonly Rule[] = [
   {
+    id: "unknown-code",
+    reads: ["category", "reasonIsListed"],
+    when: (facts) => facts.category === "other" && facts.reasonIsListed === "no",
+    leadsTo: to("hold", "askPayer", "low", "appeal"),
+    why: "The reason code is on no list: ask the payer what it means before choosing a path.",
+  },
+  {
     id: "close-rule",
     reads: ["closeRule"],
     when: (facts) => facts.closeRule !== "",
@@ -649,7 +671,9 @@ const SETTLED: readonly Rule[] = [
   {
     id: "never-enrolled",
     reads: ["category", "enrolment"],
-    when: (facts) => facts.category === "providerEnrolment" && facts.enrolment === "never",
+    when: (facts) =>
+      (facts.category === "providerEnrolment" || facts.category === "propertyAndCasualty") &&
+      facts.enrolment === "never",
     leadsTo: to("close", "writeOff", "high"),
     why: "The provider was not enrolled on the day of service, and no date reaches back to it.",
   },

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Claim } from "../../src/835/index.js";
 import {
+  type ClockedStep,
   type DecideOptions,
   type DenialContext,
   decide,
   type PayerKind,
   type Policy,
+  type PolicyInput,
   parsePolicy,
 } from "../../src/decisions/index.js";
 import {
@@ -93,7 +95,7 @@ function policyOf(row: ExpectedRow, extra: Extra): Policy {
   const filing = onlyNew && row.windowOf !== "timelyFiling" ? fix : named(["timelyFiling"], "");
   const base = { payerKind: "any", anchor: "remitDate", filedWhen: "received" } as const;
   const source = { source: "the table", confidence: "high" } as const;
-  const rowFor = (action: string, status: Window, more: object = {}) =>
+  const rowFor = (action: ClockedStep, status: Window, more: object = {}) =>
     status === "unknown"
       ? []
       : [
@@ -108,7 +110,7 @@ function policyOf(row: ExpectedRow, extra: Extra): Policy {
         ];
   const isTricare = kind === "tricare";
   const least = extra.get("belowAic") === "yes" ? { minimumCents: 99_999_999 } : {};
-  return parsePolicy({
+  return parsedOnce({
     useDefaultRows: false,
     payers: [
       {
@@ -153,6 +155,16 @@ function policyOf(row: ExpectedRow, extra: Extra): Policy {
         : [],
     thresholds: { closesFixes: true },
   });
+}
+
+const parsed = new Map<string, Policy>();
+
+/** Hundreds of rows share a policy; what is worked out for one is kept with it. */
+function parsedOnce(input: PolicyInput): Policy {
+  const key = JSON.stringify(input);
+  let policy = parsed.get(key);
+  if (policy === undefined) parsed.set(key, (policy = parsePolicy(input)));
+  return policy;
 }
 
 const AMOUNTS: Readonly<Record<string, number>> = { above: 500_000, at: 4_000, below: 1_000 };
@@ -227,7 +239,7 @@ export function contextOf(row: ExpectedRow, extra: Extra): DenialContext {
         ? "pending"
         : is("retroEffective")
           ? "fixed"
-          : is("effectiveBeforeDos", "no") && is("retroEffective", "no")
+          : proof("enrolment") === false
             ? "never"
             : undefined,
     otherPayerOpen:
