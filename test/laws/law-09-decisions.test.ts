@@ -216,10 +216,14 @@ describe("the rules", () => {
     const reached = new Set(table.map((row) => outcomeOf(row).ruleId));
     for (const given of fc.sample(situation, { numRuns: 1500, seed: 7 })) {
       reached.add(decideIn(given).ruleId);
-      // Amounts that are just what was expected are too rare to be met by chance.
+      // Too rare to be met by chance.
       const denial = { ...given.denial, category: "contractAndFee" } as Situation["denial"];
       const known = { expectedAllowedCents: 5_000, paidCents: 5_000 };
       reached.add(decideIn({ ...given, denial, known }).ruleId);
+      const duplicate = { ...given.denial, category: "duplicate" } as Situation["denial"];
+      const lost = { ...given, denial: duplicate, known: { original: "notFound" as const } };
+      const claim = { ...given.claim, filingIndicator: "MB" };
+      reached.add(decideIn({ ...lost, claim, policy: undefined }).ruleId);
     }
     expect(RULES.map((rule) => rule.id).filter((id) => !reached.has(id))).toEqual([]);
   });
