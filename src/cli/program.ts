@@ -4,10 +4,17 @@ import { PAYER_KINDS } from "../denials/index.js";
 import { UsageError } from "../values/index.js";
 import { type CheckOptions, check } from "./check.js";
 import { claims } from "./claims.js";
+import { type DecideCommandOptions, decideCommand } from "./decide.js";
 import { type DenialsOptions, denials } from "./denials.js";
 import { type ExplainCommandOptions, explain } from "./explain.js";
 import { systemReason } from "./input.js";
 import { type InspectOptions, inspect } from "./inspect.js";
+import {
+  type PolicyDiffOptions,
+  type PolicyLintOptions,
+  policyDiff,
+  policyLint,
+} from "./policy.js";
 import { type ReportOptions, report } from "./report.js";
 import type { ExitCode, World } from "./world.js";
 
@@ -26,7 +33,7 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
         "Patients' names, ids and control numbers are never printed unless --unmask is given.",
     )
     .version(version)
-    .option("--unmask", "show what names patients, in claims, denials and report", false)
+    .option("--unmask", "show what names patients, in claims, denials, decide and report", false)
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", "\nExit codes: 0 fine, 1 findings or files not read, 2 wrong use.")
     .exitOverride()
@@ -159,7 +166,69 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
       done(await report(files, { ...options, unmask: unmask() }, world));
     });
 
+  program
+    .command("decide")
+    .summary("one decision per denial: what to do, by when, and why")
+    .description(
+      "Decides every denial by ordered rules and a policy: fix, appeal, escalate, transfer, hold or close, " +
+        "with the next step, its deadline and the reasons. --explain tells everything of one claim: plan, " +
+        "alternatives, what would flip it, and every rule that was tried. Masked like all output.",
+    )
+    .argument("<files...>", FILES)
+    .option("--policy <file>", "a policy, as JSON; the shipped deadline rows alone where left out")
+    .option("--as-of <date>", "the day from which deadlines are seen, YYYY-MM-DD (default: today)")
+    .option("--explain <claim>", "one claim: its control number (CLP01) or its segment number")
+    .addOption(
+      new Option("--format <format>", "of the output")
+        .choices(["table", "ndjson"])
+        .default("table"),
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "decide march.835 --as-of 2026-03-31",
+        "decide inbox/ --policy ours.json --format ndjson > decisions.ndjson",
+        "decide march.835 --policy ours.json --explain 17",
+      ),
+    )
+    .action(async (files: string[], options: Omit<DecideCommandOptions, "unmask">) => {
+      done(await decideCommand(files, { ...options, unmask: unmask() }, world));
+    });
+
+  addPolicyCommands(program, world, done);
   return program;
+}
+
+function addPolicyCommands(program: Command, world: World, done: (code: ExitCode) => void): void {
+  const asOf = ["--as-of <date>", "the day it is seen from, YYYY-MM-DD (default: today)"] as const;
+  const format = () =>
+    new Option("--format <format>", "of the output").choices(["text", "json"]).default("text");
+  const policy = program.command("policy").summary("check a policy, or compare two");
+  policy
+    .command("lint")
+    .summary("gaps, contradictions, and rows that nothing reaches or that are over")
+    .argument("<file>", "a policy, as JSON")
+    .option(...asOf)
+    .addOption(format())
+    .addHelpText(
+      "after",
+      `\nExit code 1 where there is a warning.${examples("policy lint ours.json")}`,
+    )
+    .action(async (file: string, options: PolicyLintOptions) => {
+      done(await policyLint(file, options, world));
+    });
+  policy
+    .command("diff")
+    .summary("what another policy would change over the denials of some files")
+    .argument("<before>", "a policy, as JSON")
+    .argument("<after>", "another one")
+    .argument("<files...>", FILES)
+    .option(...asOf)
+    .addOption(format())
+    .addHelpText("after", examples("policy diff ours.json next.json inbox/ --as-of 2026-03-31"))
+    .action(async (before: string, after: string, files: string[], options: PolicyDiffOptions) => {
+      done(await policyDiff(before, after, files, options, world));
+    });
 }
 
 /**
@@ -171,7 +240,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   const program = programOf(world, (result) => {
     code = result;
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of commandsOf(program)) {
     command.exitOverride().configureOutput({
       writeErr: (text) => world.stderr.write(text),
       // One line: a suggestion follows on the same one.
@@ -192,6 +261,11 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     await world.out.flush();
     return exitCodeOf(error, world);
   }
+}
+
+/** A command with all that stand under it. */
+function commandsOf(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(commandsOf)];
 }
 
 function exitCodeOf(error: unknown, world: World): ExitCode {

@@ -1,11 +1,18 @@
 import type { Denial } from "../denials/index.js";
+import type { DenialContext } from "./context.js";
 import type { FactName, Facts, Findings } from "./facts.js";
 import type { Fact } from "./model.js";
 
 /** Where a fact stands in the file, or who told it. */
-type Origin = "claim" | "adjustment" | "remarks" | "policy" | "clock" | { readonly known: string };
+type Origin =
+  | "claim"
+  | "adjustment"
+  | "remarks"
+  | "policy"
+  | "clock"
+  | { readonly known: keyof DenialContext };
 
-const known = (member: string): Origin => ({ known: member });
+const known = (member: keyof DenialContext): Origin => ({ known: member });
 
 /** The origin of every fact. A fact that was computed names what weighs most in it. */
 export const FACT_ORIGINS: Readonly<Record<FactName, Origin>> = {
@@ -100,7 +107,9 @@ function factOf(
   const value = facts[name];
   switch (origin) {
     case "claim":
-      return { name, value, source: "file", segments: claim };
+      return name === "payerKind" && findings.payerIsInPolicy
+        ? { name, value, source: "policy", segments: NO_SEGMENTS }
+        : { name, value, source: "file", segments: claim };
     case "adjustment":
       return { name, value, source: "file", segments: adjustment };
     case "remarks":
@@ -109,7 +118,12 @@ function factOf(
     case "clock":
       return { name, value, source: origin, segments: NO_SEGMENTS };
     default: {
-      const segments = findings.known.segments?.[origin.known] ?? NO_SEGMENTS;
+      const { known } = findings;
+      if (known[origin.known] === undefined) {
+        const isTold = name === "network" && value !== "unknown";
+        return { name, value, source: isTold ? "policy" : "nobody", segments: NO_SEGMENTS };
+      }
+      const segments = known.segments?.[origin.known] ?? NO_SEGMENTS;
       return { name, value, source: "caller", segments };
     }
   }

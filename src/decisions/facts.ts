@@ -116,4 +116,6 @@ export interface Findings {
   readonly recoverableCents: number;
   readonly amountBasis: AmountBasis;
   readonly known: DenialContext;
+  /** Whether the policy, and not the file, says what kind of payer it is. */
+  readonly payerIsInPolicy: boolean;
 }

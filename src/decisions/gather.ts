@@ -70,6 +70,7 @@ export function factsOf(denial: Denial, context: FactsContext): Findings {
     question,
     amountBasis,
     known,
+    payerIsInPolicy: setting.payer !== undefined,
   };
 }
 

@@ -119,8 +119,11 @@ export type FactValue = string | number | boolean | readonly string[];
 export interface Fact {
   readonly name: string;
   readonly value: FactValue;
-  /** `file`: read from segments. `caller`: told beside the file. `clock`: counted from `asOf`. */
-  readonly source: "file" | "policy" | "caller" | "clock";
+  /**
+   * `file`: read from segments. `caller`: told beside the file. `clock`: counted from `asOf`.
+   * `nobody`: not told, so it is unknown.
+   */
+  readonly source: "file" | "policy" | "caller" | "clock" | "nobody";
   /** 1-based positions in the input; empty where the fact does not come from the file. */
   readonly segments: readonly number[];
 }

@@ -75,6 +75,10 @@ export function ruleBookOf(rules: readonly Rule[], policy: Policy): RuleBook {
 }
 
 function makeBook(rules: readonly Rule[], policy: Policy): RuleBook {
+  policy.rulesOff.forEach((id, index) => {
+    if (rules.some((rule) => rule.id === id)) return;
+    throw new UsageError(`policy.rulesOff[${index}]: expected the id of a rule, found other text`);
+  });
   const inForce =
     policy.rulesOff.length === 0
       ? rules
