@@ -2,6 +2,9 @@ import type { Action, PayerKind } from "./model.js";
 import type { ClockedStep } from "./policy-schema.js";
 import type { Resubmission } from "./remarks.js";
 
+/** CLM05-3 of a claim that takes the place of one that was decided, and of one that takes it back. */
+export const FREQUENCY_CODES = { replacement: "7", void: "8" } as const;
+
 /** A mending step, and the clock that times it. */
 export interface FixStep {
   readonly action: Action;
@@ -75,7 +78,7 @@ function sentAgainAs(
   takesReplacements: boolean,
   resubmission: Resubmission,
 ): Again {
-  if (resubmission === "newClaim") return "newClaim";
+  if (resubmission === "newClaim" || resubmission === "voidFirst") return "newClaim";
   // CLP06 may be missing where the policy knows the payer for Medicare. Only Part A (MA) takes an
   // adjustment bill, so without it the safe answer is the one that Part B takes too.
   const isMedicare = payerKind === "medicareFfs";

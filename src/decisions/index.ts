@@ -24,6 +24,7 @@ export {
   shrunkEstimate,
 } from "./economics.js";
 export type { Clock, FactName, Facts, YesNo } from "./facts.js";
+export { FREQUENCY_CODES } from "./fix-step.js";
 export { lintPolicy, type PolicyFinding } from "./lint.js";
 export {
   ACTIONS,

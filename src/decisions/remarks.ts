@@ -20,7 +20,7 @@ export type SurpriseBilling =
   | "waived";
 
 /** What the payer says about sending it again. */
-export type Resubmission = "notStated" | "newClaim" | "appealOnly" | "barred";
+export type Resubmission = "notStated" | "newClaim" | "voidFirst" | "appealOnly" | "barred";
 
 // MA130: no initial determination was made. N211, N704: no appeal, correct and send again.
 const NEW_CLAIM_ONLY = new Set(["MA130", "N211", "N704"]);
@@ -67,7 +67,8 @@ export const ENCOUNTER_STATUS: ReadonlySet<string> = new Set(["N923", "N924", "N
 const APPEAL_ONLY = new Set(["N368"]);
 const DO_NOT_RESUBMIT = new Set(["N185"]);
 // N142, N517: a new claim, not a replacement. N798: void the first, then a new claim.
-const NEW_CLAIM = new Set(["N142", "N517", "N798"]);
+const NEW_CLAIM = new Set(["N142", "N517"]);
+const VOID_FIRST = new Set(["N798"]);
 
 /** N939: the payer offers a peer-to-peer review. */
 export const PEER_TO_PEER: ReadonlySet<string> = new Set(["N939"]);
@@ -100,6 +101,7 @@ export function resubmissionOf(remarkCodes: readonly string[]): Resubmission {
   if (remarkCodes.length === 0) return "notStated";
   if (holdsAny(remarkCodes, APPEAL_ONLY)) return "appealOnly";
   if (holdsAny(remarkCodes, DO_NOT_RESUBMIT)) return "barred";
+  if (holdsAny(remarkCodes, VOID_FIRST)) return "voidFirst";
   return holdsAny(remarkCodes, NEW_CLAIM) ? "newClaim" : "notStated";
 }
 

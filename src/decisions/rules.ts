@@ -1,4 +1,5 @@
 import type { Clock, FactName, Facts } from "./facts.js";
+import { FREQUENCY_CODES } from "./fix-step.js";
 import type { Action, Confidence, Path } from "./model.js";
 import {
   AUTHORIZATION_DATA,
@@ -118,8 +119,11 @@ const appealWith =
 const PART_B = [
   "Medicare mends a clerical error by reopening; Part B takes no replacement claim (frequency code 7).",
 ];
-const FREQUENCY_7 = [
-  "A replacement claim: frequency code 7 in CLM05-3, the payer claim control number (CLP07) in REF*F8.",
+const REPLACEMENT = [
+  `A replacement claim: frequency code ${FREQUENCY_CODES.replacement} in CLM05-3, the payer claim control number (CLP07) in REF*F8.`,
+];
+const VOID_FIRST = [
+  `Void the first claim (frequency code ${FREQUENCY_CODES.void} in CLM05-3, the payer claim control number in REF*F8), then file a new one (N798).`,
 ];
 
 /** What isn't a denial to work, or is still moving. */
@@ -710,6 +714,12 @@ const SETTLED: readonly Rule[] = [
   },
 ];
 
+function howToSend({ fixAction, resubmission }: Facts): readonly string[] | undefined {
+  if (fixAction === "reopening") return PART_B;
+  if (fixAction === "correctedClaim") return REPLACEMENT;
+  return resubmission === "voidFirst" ? VOID_FIRST : undefined;
+}
+
 /** Defects that the provider can mend. */
 const FIXES: readonly Rule[] = [
   {
@@ -801,12 +811,7 @@ const FIXES: readonly Rule[] = [
       action: facts.fixAction,
       clock: "fix",
       confidence: facts.category === "other" ? "low" : "medium",
-      reasons:
-        facts.fixAction === "reopening"
-          ? PART_B
-          : facts.fixAction === "correctedClaim"
-            ? FREQUENCY_7
-            : undefined,
+      reasons: howToSend(facts),
     }),
     why: "The defect lies in what the provider sent, so correct it before arguing about it.",
   },
