@@ -10,6 +10,7 @@ export const CONTENDERS = [
   { id: "typed-push", role: "ours", script: "typed-push" },
   { id: "typed-stream", role: "ours", script: "typed-stream" },
   { id: "classified", role: "ours", script: "classified" },
+  { id: "decided", role: "ours", script: "decided" },
   { id: "kpis", role: "ours", script: "kpis" },
   { id: "edi-parser", role: "peer", script: "edi-parser", verify: true },
   { id: "node-x12", role: "peer", script: "node-x12", verify: true },

@@ -21,6 +21,7 @@ export function judgeTargets(rows, sizeMb) {
       row("typed-stream")?.ofFastestPeer,
       2.5,
     ),
+    atLeast("parse to decision: of the floor", row("decided")?.ofPlainFloor, 0.2),
     atLeast("whole way to KPIs: of the floor", row("kpis")?.ofPlainFloor, 0.2),
     below(`stream door, ${sizeMb} MB: peak RSS in MB`, row("typed-stream")?.peakRssMb),
     below("stream door, 1 GB: peak RSS in MB", row("typed-stream, 1 GB")?.peakRssMb),

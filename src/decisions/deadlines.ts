@@ -10,7 +10,7 @@ import {
 import type { Anchors } from "./anchors.js";
 import { businessDaysBetween } from "./business-days.js";
 import type { Deadline, DeadlineConflict, PayerKind } from "./model.js";
-import { bookOf } from "./payer-book.js";
+import { bookOf, type KeptRow, type PayerBook } from "./payer-book.js";
 import type { ClockedStep, Policy } from "./policy-schema.js";
 
 export type Row = Policy["deadlines"][number];
@@ -51,24 +51,35 @@ export function deadlineFor(
   question: DeadlineQuestion,
   policy: Policy,
 ): Deadline {
-  const found = rowFor(step, question, policy);
+  return deadlineIn(bookOf(policy, question.payerId, question.payerKind), step, question, policy);
+}
+
+/** `deadlineFor` with the payer's rows at hand. */
+export function deadlineIn(
+  book: PayerBook,
+  step: ClockedStep,
+  question: DeadlineQuestion,
+  policy: Policy,
+): Deadline {
+  const found = rowIn(book, step, question);
   if (found === "noRow") return NO_ROW;
   if (found === "noAnchor") return NO_ANCHOR;
   return countedDeadline(found, question, policy);
 }
 
 /** The row that times a step, or why there is none. */
-export function rowFor(
+export function rowIn(
+  book: PayerBook,
   step: ClockedStep,
   question: DeadlineQuestion,
-  policy: Policy,
-): Row | "noRow" | "noAnchor" {
-  const rows = bookOf(policy, question.payerId, question.payerKind).rows.get(step);
+): KeptRow | "noRow" | "noAnchor" {
+  const rows = book.rows.get(step);
   if (rows === undefined) return "noRow";
   const { level = 1, anchors } = question;
   let anchorIsMissing = false;
   for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at]!;
+    const found = rows[at]!;
+    const { row } = found;
     if (row.level !== level || !fits(row, question)) continue;
     const anchor = anchors[row.anchor] ?? fallbackAnchor(row, anchors);
     if (anchor === undefined) anchorIsMissing = true;
@@ -76,7 +87,7 @@ export function rowFor(
       (row.effectiveFrom === undefined || row.effectiveFrom <= anchor) &&
       (row.effectiveTo === undefined || anchor <= row.effectiveTo)
     ) {
-      return row;
+      return found;
     }
   }
   return anchorIsMissing ? "noAnchor" : "noRow";
@@ -96,16 +107,6 @@ function fallbackAnchor(row: Row, anchors: Anchors): CalendarDate | undefined {
   return row.anchor === "noticeDate" ? anchors.remitDate : undefined;
 }
 
-/** What is kept of a row: the days of each anchor, and the deadlines of each anchor and asOf. */
-interface Kept {
-  readonly days: Map<string, Days>;
-  readonly deadlines: Map<string, Deadline>;
-  /** The last one asked for: the denials of one remittance come one after another. */
-  lastAnchor: CalendarDate | undefined;
-  lastAsOf: CalendarDate | undefined;
-  lastDeadline: Deadline | undefined;
-}
-
 interface Days {
   readonly date: CalendarDate;
   readonly targetDate: CalendarDate;
@@ -113,23 +114,25 @@ interface Days {
 }
 
 // Business days are slow to count, and thousands of denials share a row and a remittance date.
-const keptOf = new WeakMap<Policy, Map<Row, Kept>>();
 const MOST_KEPT = 10_000;
 
-function countedDeadline(row: Row, question: DeadlineQuestion, policy: Policy): Deadline {
+function countedDeadline(
+  { row, kept }: KeptRow,
+  question: DeadlineQuestion,
+  policy: Policy,
+): Deadline {
   const { anchors, asOf } = question;
   const anchor = (anchors[row.anchor] ?? fallbackAnchor(row, anchors))!;
   // The presumption of receipt gives way to the day on which it can be shown to have arrived.
   const received = row.receiptPresumptionDays > 0 ? anchors.receiptDate : undefined;
-  let ofPolicy = keptOf.get(policy);
-  if (ofPolicy === undefined) keptOf.set(policy, (ofPolicy = new Map()));
-  const kept = once<Row, Kept>(ofPolicy, row, emptyKept);
   if (received === undefined && anchor === kept.lastAnchor && asOf === kept.lastAsOf) {
     return kept.lastDeadline!;
   }
   const key = received === undefined ? anchor : `${anchor} ${received}`;
   const deadline = once(kept.deadlines, key + asOf, () => {
-    const days = once(kept.days, key, () => daysOf(row, anchor, received, policy));
+    const days = once(kept.days as Map<string, Days>, key, () =>
+      daysOf(row, anchor, received, policy),
+    );
     const { date, targetDate, conflicts } = days;
     return Object.freeze<Deadline>({
       status: asOf > date ? "passed" : "known",
@@ -152,14 +155,6 @@ function countedDeadline(row: Row, question: DeadlineQuestion, policy: Policy): 
   }
   return deadline;
 }
-
-const emptyKept = (): Kept => ({
-  days: new Map(),
-  deadlines: new Map(),
-  lastAnchor: undefined,
-  lastAsOf: undefined,
-  lastDeadline: undefined,
-});
 
 /** `get` of a map, made where it is missing. A map that grows too large starts anew. */
 function once<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

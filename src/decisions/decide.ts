@@ -40,42 +40,87 @@ export function decide(denial: Denial, options: DecideOptions): Decision {
 }
 
 function decisionOf(question: Question, answer: Answer): Decision {
-  const { denial, policy, book } = question;
-  const { findings, rule, at, outcome } = answer;
-  const { facts } = findings;
-  const { path, action, confidence } = outcome;
+  const { findings, rule, outcome } = answer;
   const deadline = outcome.clock === undefined ? NO_CLOCK : findings.deadlines[outcome.clock];
-  let value: PathValue | undefined;
-  let alternatives: readonly Alternative[] | undefined;
-  let flips: readonly Flip[] | undefined;
-  return {
-    path,
-    action,
-    level: path === "appeal" || action === "reconsideration" ? facts.appealLevel : undefined,
+  return new WorkedOutWhenRead(
+    question,
+    answer,
     deadline,
-    checkOn: path === "hold" ? checkDay(question.asOf, policy) : undefined,
-    reasons: reasonsOf(rule.why, outcome, deadline, findings, policy),
-    ruleId: rule.id,
-    trace: book.traces[at]!,
-    facts: factsNamed(book.reads[at]!, findings, denial),
-    confidence,
-    owner: ownerOf(question, outcome),
-    requiredEvidence: evidenceFor(action, facts.category),
-    blockers: blockersOf(outcome, deadline, findings, policy),
-    closure: path === "close" && action !== "none" ? closureOf(question, answer) : undefined,
-    get value() {
-      return (value ??= valueOfChosen(question, answer));
-    },
-    get alternatives() {
-      return (alternatives ??= alternativesOf(question, answer));
-    },
-    get counterfactuals() {
-      return counterfactualsOf((flips ??= flipsOf(question, answer)));
-    },
-    get needed() {
-      return neededOf((flips ??= flipsOf(question, answer)), question, answer);
-    },
-  };
+    reasonsOf(rule.why, outcome, deadline, findings, question.policy),
+  );
+}
+
+/**
+ * What everybody reads is worked out at once; what few read, and what takes a hundred times as long,
+ * when it is read. The latter are getters of the prototype, because getters of each object would
+ * cost a third of the whole decision.
+ */
+class WorkedOutWhenRead implements Decision {
+  readonly path: Decision["path"];
+  readonly action: Decision["action"];
+  readonly level: number | undefined;
+  readonly deadline: Deadline;
+  readonly checkOn: CalendarDate | undefined;
+  readonly reasons: readonly string[];
+  readonly ruleId: string;
+  readonly trace: Decision["trace"];
+  readonly facts: readonly Fact[];
+  readonly confidence: Decision["confidence"];
+  readonly owner: string;
+  readonly requiredEvidence: readonly string[];
+  readonly blockers: readonly string[];
+  readonly closure: Closure | undefined;
+  readonly #question: Question;
+  readonly #answer: Answer;
+  #value: PathValue | undefined;
+  #alternatives: readonly Alternative[] | undefined;
+  #flips: readonly Flip[] | undefined;
+
+  constructor(question: Question, answer: Answer, deadline: Deadline, reasons: readonly string[]) {
+    const { denial, policy, book } = question;
+    const { findings, rule, at, outcome } = answer;
+    const { path, action } = outcome;
+    const takesLevel = path === "appeal" || action === "reconsideration";
+    this.path = path;
+    this.action = action;
+    this.level = takesLevel ? findings.facts.appealLevel : undefined;
+    this.deadline = deadline;
+    this.checkOn = path === "hold" ? checkDay(question.asOf, policy) : undefined;
+    this.reasons = reasons;
+    this.ruleId = rule.id;
+    this.trace = book.traces[at]!;
+    this.facts = factsNamed(book.reads[at]!, findings, denial);
+    this.confidence = outcome.confidence;
+    this.owner = ownerOf(question, outcome);
+    this.requiredEvidence = evidenceFor(action, findings.facts.category);
+    this.blockers = blockersOf(outcome, deadline, findings, policy);
+    this.closure = path === "close" && action !== "none" ? closureOf(question, answer) : undefined;
+    this.#question = question;
+    this.#answer = answer;
+  }
+
+  get value(): PathValue {
+    return (this.#value ??= valueOfChosen(this.#question, this.#answer));
+  }
+
+  get alternatives(): readonly Alternative[] {
+    return (this.#alternatives ??= alternativesOf(this.#question, this.#answer));
+  }
+
+  get counterfactuals(): Decision["counterfactuals"] {
+    return counterfactualsOf((this.#flips ??= flipsOf(this.#question, this.#answer)));
+  }
+
+  get needed(): Decision["needed"] {
+    this.#flips ??= flipsOf(this.#question, this.#answer);
+    return neededOf(this.#flips, this.#question, this.#answer);
+  }
+
+  /** All of it: JSON would leave out the getters. */
+  toJSON(): Decision {
+    const { value, alternatives, counterfactuals, needed } = this;
+    return { ...this, value, alternatives, counterfactuals, needed };
+  }
 }
 
 /** A fact with the rules that read it put together again. */
@@ -116,7 +161,7 @@ function reasonsOf(
     const rule = policy.closeRules.find(({ id }) => id === facts.closeRule);
     if (rule !== undefined && outcome.action === "writeOff") reasons.push(rule.why);
   }
-  reasons.push(`${codesText(facts)}: ${formatDollars(facts.deniedCents)}.`);
+  reasons.push(`${codesText(facts)}: ${dollars(facts.deniedCents)}.`);
   if (amountBasis === "allowed") {
     reasons.push(`Of this ${formatDollars(recoverableCents)} could be recovered.`);
   }
@@ -133,6 +178,18 @@ function reasonsOf(
   }
   if (deadline.note !== undefined && outcome.clock !== undefined) reasons.push(deadline.note);
   return reasons;
+}
+
+const dollarsOf = new Map<number, string>();
+
+/** `formatDollars`, kept: the same charges come again and again. */
+function dollars(cents: number): string {
+  let text = dollarsOf.get(cents);
+  if (text === undefined) {
+    if (dollarsOf.size > 20_000) dollarsOf.clear();
+    dollarsOf.set(cents, (text = formatDollars(cents)));
+  }
+  return text;
 }
 
 /** "CO-16 N290". In a damaged file anything may stand where a code belongs: only codes are shown. */

@@ -77,6 +77,47 @@ export const FACT_ORIGINS: Readonly<Record<FactName, Origin>> = {
 
 const NO_SEGMENTS: readonly number[] = Object.freeze([]);
 
+/** Facts without a place in the file are the same for every denial: one object for each value. */
+const shared = {
+  nobody: new Map<string, Map<Fact["value"], Fact>>(),
+  policy: new Map<string, Map<Fact["value"], Fact>>(),
+  clock: new Map<string, Map<Fact["value"], Fact>>(),
+};
+
+function sharedFact(name: string, value: Fact["value"], source: keyof typeof shared): Fact {
+  // An array is its own key, so it would never be met again.
+  if (typeof value === "object") return { name, value, source, segments: NO_SEGMENTS };
+  let byValue = shared[source].get(name);
+  if (byValue === undefined) shared[source].set(name, (byValue = new Map()));
+  let fact = byValue.get(value);
+  if (fact === undefined) {
+    if (byValue.size > 200) byValue.clear();
+    byValue.set(value, (fact = Object.freeze({ name, value, source, segments: NO_SEGMENTS })));
+  }
+  return fact;
+}
+
+/** What nobody told, where the caller told nothing at all. */
+const UNTOLD: Readonly<Partial<Record<FactName, boolean>>> = Object.fromEntries(
+  (Object.keys(FACT_ORIGINS) as FactName[])
+    .filter((name) => typeof FACT_ORIGINS[name] === "object" && name !== "network")
+    .map((name) => [name, true]),
+);
+
+/** By list of names: the facts of a denial of which the caller told nothing, where they are fixed. */
+const templates = new WeakMap<readonly FactName[], readonly (Fact | undefined)[]>();
+
+function templateOf(names: readonly FactName[], facts: Facts): readonly (Fact | undefined)[] {
+  let template = templates.get(names);
+  if (template === undefined) {
+    template = names.map((name) =>
+      UNTOLD[name] === true ? sharedFact(name, facts[name], "nobody") : undefined,
+    );
+    templates.set(names, template);
+  }
+  return template;
+}
+
 /** The facts of a list of names, with their values, where each comes from and where it stands. */
 export function factsNamed(
   names: readonly FactName[],
@@ -87,10 +128,14 @@ export function factsNamed(
   const claim = segmentList(evidence.claimSegment);
   const adjustment = segmentList(evidence.adjustmentSegment);
   const remarks = remarkSegments(evidence.remarkSegments);
+  const template = findings.isTold ? undefined : templateOf(names, facts);
   const list: Fact[] = [];
   for (let at = 0; at < names.length; at += 1) {
     const name = names[at]!;
-    list.push(factOf(name, facts, FACT_ORIGINS[name], claim, adjustment, remarks, findings));
+    list.push(
+      template?.[at] ??
+        factOf(name, facts, FACT_ORIGINS[name], claim, adjustment, remarks, findings),
+    );
   }
   return list;
 }
@@ -108,7 +153,7 @@ function factOf(
   switch (origin) {
     case "claim":
       return name === "payerKind" && findings.payerIsInPolicy
-        ? { name, value, source: "policy", segments: NO_SEGMENTS }
+        ? sharedFact(name, value, "policy")
         : { name, value, source: "file", segments: claim };
     case "adjustment":
       return { name, value, source: "file", segments: adjustment };
@@ -116,12 +161,12 @@ function factOf(
       return { name, value, source: "file", segments: remarks };
     case "policy":
     case "clock":
-      return { name, value, source: origin, segments: NO_SEGMENTS };
+      return sharedFact(name, value, origin);
     default: {
       const { known } = findings;
       if (known[origin.known] === undefined) {
         const isTold = name === "network" && value !== "unknown";
-        return { name, value, source: isTold ? "policy" : "nobody", segments: NO_SEGMENTS };
+        return sharedFact(name, value, isTold ? "policy" : "nobody");
       }
       const segments = known.segments?.[origin.known] ?? NO_SEGMENTS;
       return { name, value, source: "caller", segments };

@@ -116,6 +116,8 @@ export interface Findings {
   readonly recoverableCents: number;
   readonly amountBasis: AmountBasis;
   readonly known: DenialContext;
+  /** Whether the caller told anything beside the file. */
+  readonly isTold: boolean;
   /** Whether the policy, and not the file, says what kind of payer it is. */
   readonly payerIsInPolicy: boolean;
 }

@@ -4,7 +4,7 @@ import type { Denial } from "../denials/index.js";
 import type { CalendarDate } from "../values/index.js";
 import { anchorsOf, anchorsWith } from "./anchors.js";
 import { checkContext, type DenialContext } from "./context.js";
-import { type DeadlineQuestion, deadlineFor, rowFor } from "./deadlines.js";
+import { type DeadlineQuestion, deadlineFor, deadlineIn, rowIn } from "./deadlines.js";
 import type { Clock, Facts, Findings, YesNo } from "./facts.js";
 import { type FixStep, fixStepOf } from "./fix-step.js";
 import type { Deadline, PayerKind } from "./model.js";
@@ -70,6 +70,7 @@ export function factsOf(denial: Denial, context: FactsContext): Findings {
     question,
     amountBasis,
     known,
+    isTold: known !== NOTHING_KNOWN,
     payerIsInPolicy: setting.payer !== undefined,
   };
 }
@@ -115,18 +116,18 @@ function settingOf(denial: Denial, context: FactsContext): Setting {
 }
 
 function clocksOf(denial: Denial, setting: Setting, policy: Policy): Record<Clock, Deadline> {
-  const { question, firstLevel, fix, appealStep } = setting;
+  const { book, question, firstLevel, fix, appealStep } = setting;
   const isClosed = appealRightsOf(denial.remarkCodes) === "windowClosed";
   const dispute =
     question.payerKind === "medicareAdvantageNonContract" ? "paymentDispute" : "contractDispute";
   return {
-    peerToPeer: deadlineFor("peerToPeer", firstLevel, policy),
-    fix: deadlineFor(fix.clock, firstLevel, policy),
-    newClaim: deadlineFor("newClaim", firstLevel, policy),
-    documents: deadlineFor("respondToRequest", firstLevel, policy),
-    appeal: isClosed ? NO_APPEAL_WINDOW : deadlineFor(appealStep, question, policy),
-    dispute: deadlineFor(dispute, firstLevel, policy),
-    negotiation: deadlineFor("openNegotiation", firstLevel, policy),
+    peerToPeer: deadlineIn(book, "peerToPeer", firstLevel, policy),
+    fix: deadlineIn(book, fix.clock, firstLevel, policy),
+    newClaim: deadlineIn(book, "newClaim", firstLevel, policy),
+    documents: deadlineIn(book, "respondToRequest", firstLevel, policy),
+    appeal: isClosed ? NO_APPEAL_WINDOW : deadlineIn(book, appealStep, question, policy),
+    dispute: deadlineIn(book, dispute, firstLevel, policy),
+    negotiation: deadlineIn(book, "openNegotiation", firstLevel, policy),
     idr: idrDeadline(firstLevel, policy),
   };
 }
@@ -141,7 +142,7 @@ function factsFrom(
   const { known, payer, book, appeals, question, fix, appealStep } = setting;
   const { deadlines, estimateQuestion, recoverableCents } = findings;
   const { remarkCodes } = denial;
-  const row = rowFor(appealStep, question, policy);
+  const found = rowIn(book, appealStep, question);
   const worth = worthOf(recoverableCents, known, estimateQuestion, policy, appeals.next);
   return {
     statusCode: claim.statusCode,
@@ -202,7 +203,7 @@ function factsFrom(
     negotiationWindow: deadlines.negotiation.status,
     idrWindow: deadlines.idr.status,
     amountInControversy:
-      typeof row === "string" ? "unknown" : amountOf(row, asOf, recoverableCents),
+      typeof found === "string" ? "unknown" : amountOf(found.row, asOf, recoverableCents),
     appealIsWorth: worth.appeal,
     disputeIsWorth: worth.dispute,
     fixIsWorth: worth.fix,

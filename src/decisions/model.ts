@@ -207,7 +207,10 @@ export interface Closure {
 /** `allowed`: the caller's expected allowed amount. `charge`: the adjustment, several times it. */
 export type AmountBasis = "allowed" | "charge";
 
-/** What was decided about one denial, why, by when, and what else could be done. */
+/**
+ * What was decided about one denial, why, by when, and what else could be done. `value` and what
+ * follows it are getters: JSON has them, a spread (`{ ...decision }`) has not.
+ */
 export interface Decision {
   readonly path: Path;
   readonly action: Action;

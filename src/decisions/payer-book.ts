@@ -1,13 +1,30 @@
-import type { PayerKind } from "./model.js";
+import type { CalendarDate } from "../values/index.js";
+import type { Deadline, PayerKind } from "./model.js";
 import type { ClockedStep, Policy } from "./policy-schema.js";
 
 type Row = Policy["deadlines"][number];
 type AppealStep = "appeal" | "reconsideration";
 type Payer = Policy["payers"][number];
 
+/** A row with what is kept of it: a book belongs to one policy, so nothing of it can change. */
+export interface KeptRow {
+  readonly row: Row;
+  readonly kept: RowMemory;
+}
+
+/** Days and deadlines that were worked out for a row before. */
+export interface RowMemory {
+  readonly days: Map<string, unknown>;
+  readonly deadlines: Map<string, Deadline>;
+  /** The last one asked for: the denials of one remittance come one after another. */
+  lastAnchor: CalendarDate | undefined;
+  lastAsOf: CalendarDate | undefined;
+  lastDeadline: Deadline | undefined;
+}
+
 /** What a policy says of one payer, sorted so that the first row that fits is the right one. */
 export interface PayerBook {
-  readonly rows: ReadonlyMap<ClockedStep, readonly Row[]>;
+  readonly rows: ReadonlyMap<ClockedStep, readonly KeptRow[]>;
   /** What is filed at each appeal level that the payer has a row for. */
   readonly ladder: ReadonlyMap<number, AppealStep>;
   /** The same where it differs for a category, by "level category". */
@@ -21,6 +38,17 @@ const MOST_BOOKS = 5_000;
 
 /** The rows that are about a payer: its own, its playbook's, its kind's, anyone's, in this order. */
 export function bookOf(policy: Policy, payerId: string, kind: PayerKind): PayerBook {
+  const last = lastBook;
+  if (last?.policy === policy && last.payerId === payerId && last.kind === kind) return last.book;
+  const book = foundBook(policy, payerId, kind);
+  lastBook = { policy, payerId, kind, book };
+  return book;
+}
+
+/** The one asked for last, because the denials of one payer come one after another. */
+let lastBook: { policy: Policy; payerId: string; kind: PayerKind; book: PayerBook } | undefined;
+
+function foundBook(policy: Policy, payerId: string, kind: PayerKind): PayerBook {
   let books = booksOf.get(policy);
   if (books === undefined) booksOf.set(policy, (books = new Map()));
   const key = `${kind} ${payerId}`;
@@ -38,13 +66,14 @@ function makeBook(policy: Policy, payerId: string, kind: PayerKind): PayerBook {
     .map((row, index) => ({ row, index, rank: rankOf(row, payerId, playbook, kind) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || narrowness(b.row) - narrowness(a.row) || b.index - a.index);
-  const rows = new Map<ClockedStep, Row[]>();
+  const rows = new Map<ClockedStep, KeptRow[]>();
   const ladder = new Map<number, AppealStep>();
   const exceptions = new Map<string, AppealStep>();
   for (const { row } of ranked) {
     const list = rows.get(row.action);
-    if (list === undefined) rows.set(row.action, [row]);
-    else list.push(row);
+    const keptRow: KeptRow = { row, kept: emptyMemory() };
+    if (list === undefined) rows.set(row.action, [keptRow]);
+    else list.push(keptRow);
     if (row.action !== "appeal" && row.action !== "reconsideration") continue;
     if (row.categories === undefined) {
       if (!ladder.has(row.level)) ladder.set(row.level, row.action);
@@ -61,6 +90,14 @@ function makeBook(policy: Policy, payerId: string, kind: PayerKind): PayerBook {
   ];
   return { rows, ladder, exceptions, topLevel: Math.max(0, ...levels) };
 }
+
+const emptyMemory = (): RowMemory => ({
+  days: new Map(),
+  deadlines: new Map(),
+  lastAnchor: undefined,
+  lastAsOf: undefined,
+  lastDeadline: undefined,
+});
 
 /** 4: the payer's own; 3: its playbook's; 2: its kind's; 1: anyone's; 0: another's. */
 export function rankOf(

@@ -105,15 +105,24 @@ export function resubmissionOf(remarkCodes: readonly string[]): Resubmission {
   return holdsAny(remarkCodes, NEW_CLAIM) ? "newClaim" : "notStated";
 }
 
+const SURPRISE_RANK: ReadonlyMap<string, number> = new Map(
+  SURPRISE.flatMap(([, codes], rank) => codes.map((code): [string, number] => [code, rank])),
+);
+
 /** Reads the No Surprises Act signal off the remark codes. */
 export function surpriseBillingOf(remarkCodes: readonly string[]): SurpriseBilling {
-  if (remarkCodes.length === 0) return "none";
-  return (
-    SURPRISE.find(([, codes]) => codes.some((code) => remarkCodes.includes(code)))?.[0] ?? "none"
-  );
+  let best = SURPRISE.length;
+  for (let at = 0; at < remarkCodes.length; at += 1) {
+    const rank = SURPRISE_RANK.get(remarkCodes[at]!);
+    if (rank !== undefined && rank < best) best = rank;
+  }
+  return SURPRISE[best]?.[0] ?? "none";
 }
 
 /** Whether one of the remark codes is in a set. */
 export function holdsAny(remarkCodes: readonly string[], set: ReadonlySet<string>): boolean {
-  return remarkCodes.some((code) => set.has(code));
+  for (let at = 0; at < remarkCodes.length; at += 1) {
+    if (set.has(remarkCodes[at]!)) return true;
+  }
+  return false;
 }
