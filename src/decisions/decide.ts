@@ -90,7 +90,9 @@ class WorkedOutWhenRead implements Decision {
     this.ruleId = rule.id;
     this.trace = book.traces[at]!;
     this.facts = factsNamed(book.reads[at]!, findings, denial);
-    this.confidence = outcome.confidence;
+    // Another reading of the same deadline may still be open.
+    const isDoubtful = deadline.status === "passed" && deadline.confidence === "conflict";
+    this.confidence = isDoubtful ? "low" : outcome.confidence;
     this.owner = ownerOf(question, outcome);
     this.requiredEvidence = evidenceFor(action, findings.facts.category);
     this.blockers = blockersOf(outcome, deadline, findings, policy);

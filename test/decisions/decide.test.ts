@@ -840,6 +840,16 @@ describe("a decision", () => {
     expect(decided({ denial: AUTH }).closure).toBeUndefined();
   });
 
+  it("is unsure of a window that is over by one of two readings only, and tells the other", () => {
+    const payers = [
+      { payerId: "1512345678", kind: "commercial", playbook: "unitedHealthcare" } as const,
+    ];
+    const late = decided({ denial: NECESSITY, policy: { payers }, asOf: "2026-06-01" });
+    expect(late).toMatchObject({ path: "close", confidence: "low" });
+    expect(late.reasons.join(" ")).toContain("The last day was 2026-03-21");
+    expect(late.reasons.join(" ")).toContain("Another source says 2027-01-15");
+  });
+
   it("looks again at what is held, on a business day", () => {
     // 2026-02-01 and 7 days is a Sunday.
     expect(decided({ denial: CODING, known: { standing: "pending" } }).checkOn).toBe("2026-02-09");
