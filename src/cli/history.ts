@@ -1,20 +1,16 @@
-import { readFile as readWhole } from "node:fs/promises";
-import { resolve } from "node:path";
 import {
   type ClaimHistory,
   type ClaimLedger,
   claimLedger,
   type LedgerReport,
-  parseCallerEvents,
 } from "../claims/index.js";
-import { type CalendarDate, formatDollars, UsageError } from "../values/index.js";
+import { type CalendarDate, formatDollars } from "../values/index.js";
 import { asOfDay } from "./as-of.js";
 import { printStory, STANDINGS } from "./history-story.js";
-import { inputsOf, systemReason } from "./input.js";
+import { inputsWithout } from "./input.js";
+import { readEvents, readInto } from "./ledger-files.js";
 import { claimNumbers, maskFinding, maskHistory } from "./mask-history.js";
 import { plural, printable, wrap } from "./output.js";
-import { type Progress, progressOn } from "./progress.js";
-import { readFile } from "./read-file.js";
 import { type Column, tableLines } from "./table.js";
 import type { ExitCode, World } from "./world.js";
 
@@ -43,21 +39,11 @@ export async function history(
 ): Promise<ExitCode> {
   const { out } = world;
   const asOf = asOfDay(options.asOf ?? world.today());
-  const events = options.events === undefined ? undefined : resolve(options.events);
-  // A file of events that lies in a folder of remittances is not one of them.
-  const inputs = (await inputsOf(files)).filter(({ name }) => resolve(name) !== events);
+  const inputs = await inputsWithout(files, options.events);
   const ledger = claimLedger();
   const failedLines =
     options.events === undefined ? 0 : await readEvents(options.events, ledger, world);
-  const progress = progressOn(world.stderr, inputs, world.now);
-  let failed = 0;
-  for (const input of inputs) {
-    const failure = await addFile(input, ledger, progress);
-    progress.clear();
-    if (failure === undefined) continue;
-    failed += 1;
-    world.note(`${printable(input.name)}: not read: ${failure}`);
-  }
+  const failed = await readInto(ledger, inputs, world);
   const told =
     options.claim === undefined && options.format === "table"
       ? writeTable(ledger, asOf, options.unmask, world)
@@ -76,36 +62,6 @@ function isNamed({ id, identity }: ClaimHistory, name: string): boolean {
     identity.patientControlNumbers.includes(name) ||
     identity.payerClaimControlNumbers.includes(name)
   );
-}
-
-/** Reads the caller's events; tells how many lines were wrong. */
-async function readEvents(path: string, ledger: ClaimLedger, world: World): Promise<number> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readWhole(path);
-  } catch (error) {
-    throw new UsageError(`--events: cannot read it: ${systemReason(error)}`);
-  }
-  const { events, diagnostics } = parseCallerEvents(bytes);
-  for (const event of events) ledger.addEvent(event);
-  for (const { line, field, message } of diagnostics) {
-    const where = field === undefined ? `line ${line}` : `line ${line}, ${field}`;
-    world.note(`${printable(path)}: ${where}: ${message}`);
-  }
-  return diagnostics.length;
-}
-
-/** Takes in a file of 835s and 277s; why not, where it could not be read. */
-async function addFile(
-  input: Parameters<typeof readFile>[0],
-  ledger: ClaimLedger,
-  progress: Progress,
-): Promise<string | undefined> {
-  const outcome = await readFile(input, progress, {
-    remittance: (event) => ledger.addRemittance(event, { source: input.name }),
-    status: (event) => ledger.addStatus(event),
-  });
-  return outcome.failure;
 }
 
 /** How many lines are written before the output may catch up. */
