@@ -107,11 +107,11 @@ const UNTOLD: Readonly<Partial<Record<FactName, boolean>>> = Object.fromEntries(
 /** By list of names: the facts of a denial of which the caller told nothing, where they are fixed. */
 const templates = new WeakMap<readonly FactName[], readonly (Fact | undefined)[]>();
 
-function templateOf(names: readonly FactName[], facts: Facts): readonly (Fact | undefined)[] {
+function templateOf(names: readonly FactName[], untold: Facts): readonly (Fact | undefined)[] {
   let template = templates.get(names);
   if (template === undefined) {
     template = names.map((name) =>
-      UNTOLD[name] === true ? sharedFact(name, facts[name], "nobody") : undefined,
+      UNTOLD[name] === true ? sharedFact(name, untold[name], "nobody") : undefined,
     );
     templates.set(names, template);
   }
@@ -128,16 +128,16 @@ export function factsNamed(
   const claim = segmentList(evidence.claimSegment);
   const adjustment = segmentList(evidence.adjustmentSegment);
   const remarks = remarkSegments(evidence.remarkSegments);
-  const template = findings.isTold ? undefined : templateOf(names, facts);
-  const list: Fact[] = [];
+  // A copy has its full length at once, and half of it is filled already.
+  const list: (Fact | undefined)[] = findings.isTold
+    ? names.map(() => undefined)
+    : templateOf(names, facts).slice();
   for (let at = 0; at < names.length; at += 1) {
+    if (list[at] !== undefined) continue;
     const name = names[at]!;
-    list.push(
-      template?.[at] ??
-        factOf(name, facts, FACT_ORIGINS[name], claim, adjustment, remarks, findings),
-    );
+    list[at] = factOf(name, facts, FACT_ORIGINS[name], claim, adjustment, remarks, findings);
   }
-  return list;
+  return list as Fact[];
 }
 
 function factOf(

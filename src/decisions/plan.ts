@@ -51,7 +51,8 @@ export function decideClaim(denials: readonly Denial[], options: DecideClaimOpti
   const { knownOf, ...common } = options;
   const decisions = denials.map((denial, index) => {
     const own = knownOf?.(denial, index);
-    return decide(denial, { ...common, known: own && { ...common.known, ...own } });
+    const known = own === undefined ? common.known : { ...common.known, ...own };
+    return decide(denial, { ...common, known });
   });
   const groups = new Map<string, number[]>();
   decisions.forEach((decision, index) => {

@@ -67,6 +67,16 @@ const booksOf = new WeakMap<readonly Rule[], WeakMap<Policy, RuleBook>>();
 
 /** The rules in force under a policy, without those that it switches off. */
 export function ruleBookOf(rules: readonly Rule[], policy: Policy): RuleBook {
+  if (last?.rules === rules && last.policy === policy) return last.book;
+  const book = foundBook(rules, policy);
+  last = { rules, policy, book };
+  return book;
+}
+
+/** The one asked for last: a program decides thousands of denials by the same rules and policy. */
+let last: { rules: readonly Rule[]; policy: Policy; book: RuleBook } | undefined;
+
+function foundBook(rules: readonly Rule[], policy: Policy): RuleBook {
   let ofPolicy = booksOf.get(rules);
   if (ofPolicy === undefined) booksOf.set(rules, (ofPolicy = new WeakMap()));
   let book = ofPolicy.get(policy);

@@ -798,6 +798,9 @@ describe("a decision", () => {
     expect(level).toBe(2);
     // 2026-06-01 and 185 days.
     expect(deadline).toMatchObject({ rowId: "medicare-ffs-reconsideration", date: "2026-12-03" });
+    const dismissed = { appeals: [{ level: 1, outcome: "dismissed" }] } as const;
+    const again = decided({ denial: NECESSITY, claim: MEDICARE_B, known: dismissed });
+    expect([again.level, again.deadline.rowId]).toEqual([1, "medicare-ffs-redetermination"]);
     const unknownDay = { appeals: [{ level: 1, outcome: "upheld" }] } as const;
     const other = decided({ denial: NECESSITY, claim: MEDICARE_B, known: unknownDay });
     expect(other.deadline.status).toBe("unknown");

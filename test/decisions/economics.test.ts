@@ -151,6 +151,9 @@ describe("a chain of levels, with the right to stop", () => {
         const { valueCents } = chainValue(levels);
         expect(chainValue([...levels, more]).valueCents).toBeGreaterThanOrEqual(valueCents);
         expect(valueCents).toBeLessThanOrEqual(50_000);
+        // Compared exactly, told in whole cents.
+        expect(exceeds(levels, valueCents - 1)).toBe(true);
+        expect(exceeds(levels, valueCents + 1)).toBe(false);
         expect(valueCents).toBeGreaterThanOrEqual(expectedValue(levels[0]!));
       }),
     );

@@ -83,6 +83,15 @@ describe("the denials of one claim become one plan", () => {
     expect(plan.steps[0]?.requiredEvidence).toHaveLength(3);
   });
 
+  it("says that a window is over even where its day is not known", () => {
+    const late = of("timelyFiling", "payer");
+    const tooLate = of("medicalNecessity", "documentation", { remarkCodes: ["N921"] });
+    const plan = planOf([late, tooLate], { known: { proofOfTimelyFiling: false } });
+    expect(stepsOf(plan)).toEqual(["writeOff 0 1"]);
+    expect(plan.steps[0]?.deadline).toMatchObject({ status: "passed" });
+    expect(plan.nextDue).toBeUndefined();
+  });
+
   it("looks first at what is still moving", () => {
     const plan = planOf([CODING, NECESSITY], {
       knownOf: (denial) =>
