@@ -106,7 +106,12 @@ function appealBars({ findings }: Answer): readonly string[] {
   if (facts.appealRights === "newClaimOnly" || facts.standing === "rejected") {
     bars.push("No decision was made that could be appealed.");
   }
-  if (facts.appealRights === "barred") bars.push("The payer says that it cannot be appealed.");
+  if (
+    facts.appealRights === "barred" ||
+    (facts.appealRights === "duplicateOnly" && facts.distinctService !== "yes")
+  ) {
+    bars.push("The payer says that it cannot be appealed.");
+  }
   if (facts.appealWindow === "passed") bars.push("The time to appeal is over.");
   if (facts.standing === "pending" || facts.standing === "acknowledged") {
     bars.push("The claim is still moving.");

@@ -10,6 +10,7 @@ import {
   MISROUTED,
   PAYER_IS_MOVING,
   PRIMARY_PAYER_DATA,
+  QUALIFIED_BENEFICIARY,
   STATUTORY_EXCLUSION,
   UNPROCESSABLE as UNPROCESSABLE_REMARKS,
 } from "./remarks.js";
@@ -508,6 +509,13 @@ const TRANSFERS: readonly Rule[] = [
     why: "The payer forwarded the claim to the next one; the patient owes only what that one leaves.",
   },
   {
+    id: "patient-protected",
+    reads: ["groupCode", "remarkCodes"],
+    when: (facts) => facts.groupCode === "PR" && holdsAny(facts.remarkCodes, QUALIFIED_BENEFICIARY),
+    leadsTo: to("close", "writeOff", "medium"),
+    why: "The patient is a qualified Medicare beneficiary (N781 to N783) and is not billed, whatever the group says; bill Medicaid where it comes next, and refund what was taken.",
+  },
+  {
     id: "information-from-patient",
     reads: ["groupCode", "reasonCode", "documents"],
     when: (facts) =>
@@ -871,13 +879,14 @@ const CLOSINGS: readonly Rule[] = [
   },
   {
     id: "no-appeal-right",
-    reads: ["appealRights", "representative"],
+    reads: ["appealRights", "representative", "distinctService"],
     when: (facts) =>
       facts.appealRights === "barred" ||
       facts.appealRights === "newClaimOnly" ||
+      (facts.appealRights === "duplicateOnly" && facts.distinctService !== "yes") ||
       (facts.appealRights === "notParty" && facts.representative !== "yes"),
     leadsTo: to("close", "writeOff", "medium"),
-    why: "The payer says that this decision cannot be appealed, or not by this provider (MA44, N83, N139, N140 or MA28).",
+    why: "The payer says that this decision cannot be appealed, or not by this provider (MA44, N83, N111, N139, N140 or MA28).",
   },
   {
     id: "good-cause",
