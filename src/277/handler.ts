@@ -11,7 +11,7 @@ import { SOURCE, SUBSCRIBER } from "./guide.js";
 import { HeaderReader } from "./header-reader.js";
 import { LEVEL_LOOPS, LevelReader, levelAt, type OpenLevel } from "./level-reader.js";
 import { chargeCentsOf } from "./lookup.js";
-import type { ClaimStatus } from "./model.js";
+import type { ClaimStatus, Level } from "./model.js";
 import { type Owner, Reporter, type StatusSink } from "./reporter.js";
 import { HL, STC, TRN } from "./segment-ids.js";
 import { Tally } from "./tally.js";
@@ -32,11 +32,16 @@ export class StatusHandler implements TransactionHandler {
   private lastTrace = "";
   private lastIndex = -2;
 
-  constructor(private readonly sink: StatusSink) {
+  /** `onLevel` hears of every level that begins. */
+  constructor(
+    private readonly sink: StatusSink,
+    onLevel?: (level: Level) => void,
+  ) {
     this.reporter = new Reporter(sink);
     this.header = new HeaderReader(this.reporter);
-    this.levels = new LevelReader(this.reporter, sink);
-    this.claims = new ClaimReader(this.reporter, sink.limits.maxClaimSegments);
+    const { maxClaimSegments } = sink.limits;
+    this.levels = new LevelReader(this.reporter, maxClaimSegments, onLevel);
+    this.claims = new ClaimReader(this.reporter, maxClaimSegments);
   }
 
   begin(transaction: TransactionHeader): void {

@@ -2,7 +2,7 @@ import type { SegmentCursor } from "../x12/index.js";
 import { append, type Draft, joined, NONE, readContact, readEntity } from "./fields.js";
 import { LEVEL_CODES, PATIENT, QUALIFIERS, rankOf, SUBSCRIBER } from "./guide.js";
 import type { ClaimStatus, Level } from "./model.js";
-import type { Reporter, StatusSink } from "./reporter.js";
+import type { Reporter } from "./reporter.js";
 import { AMT, DMG, DTP, NM1, PER, QTY, REF } from "./segment-ids.js";
 import { checkCounts } from "./tally.js";
 
@@ -61,7 +61,8 @@ export class LevelReader {
 
   constructor(
     private readonly reporter: Reporter,
-    private readonly sink: StatusSink,
+    private readonly maxSegments: number,
+    private readonly onLevel: ((level: Level) => void) | undefined,
   ) {}
 
   begin(): void {
@@ -140,7 +141,7 @@ export class LevelReader {
       this.known.set(id, open);
     }
     this.current = open;
-    this.sink.level?.(level);
+    this.onLevel?.(level);
   }
 
   /**
@@ -177,7 +178,7 @@ export class LevelReader {
     const { reporter } = this;
     const { level } = open;
     this.segments += 1;
-    if (this.segments > this.sink.limits.maxClaimSegments) {
+    if (this.segments > this.maxSegments) {
       if (!this.cut) reporter.report("277/loop-too-large");
       this.cut = true;
       return;

@@ -1,9 +1,8 @@
 import type { CalendarDate, Cents } from "../values/index.js";
 import {
   type CodeSet,
-  type EnvelopeReader,
-  type Limits,
   type SegmentCursor,
+  type TransactionSink,
   X12_FINDINGS,
 } from "../x12/index.js";
 import { append, NONE, readPeriod } from "./fields.js";
@@ -11,7 +10,6 @@ import { STATUS_FINDINGS } from "./findings.js";
 import { CATEGORIES, GUIDE_SEGMENTS, STATUS_CODES } from "./guide.js";
 import type {
   AmountEntry,
-  Level,
   Period,
   QuantityEntry,
   Reference,
@@ -22,13 +20,7 @@ import type {
 } from "./model.js";
 
 /** Where a handler puts what it has read. */
-export interface StatusSink {
-  readonly limits: Limits;
-  readonly envelope: Pick<EnvelopeReader, "report">;
-  event(event: StatusEvent): void;
-  /** A level begins: for the whole door, which keeps them all. */
-  level?(level: Level): void;
-}
+export type StatusSink = TransactionSink<StatusEvent>;
 
 /** Whatever can own unmapped segments. */
 export interface Owner {
@@ -67,7 +59,7 @@ export class Reporter {
     component?: number,
   ): void {
     const place = { element, component, loop: this.loop };
-    this.sink.envelope.report(STATUS_FINDINGS, code, place, details);
+    this.sink.report(STATUS_FINDINGS, code, place, details);
   }
 
   /** A finding about what stands at another segment than the one being read. */
@@ -80,7 +72,7 @@ export class Reporter {
     details?: Readonly<Record<string, number>>,
   ): void {
     const place = { segment, byteOffset, segmentId, loop };
-    this.sink.envelope.report(STATUS_FINDINGS, code, place, details);
+    this.sink.report(STATUS_FINDINGS, code, place, details);
   }
 
   missing(element: number): void {
@@ -230,7 +222,7 @@ export class Reporter {
     if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) {
       // The envelope tells of those that do not even begin as an id does.
       if (/^[A-Z].{1,2}$/.test(id)) {
-        this.sink.envelope.report(X12_FINDINGS, "x12/segment-id", { loop: this.loop });
+        this.sink.report(X12_FINDINGS, "x12/segment-id", { loop: this.loop });
       }
       return this.keep(cursor);
     }

@@ -48,7 +48,15 @@ const FIRST_ID = 0x410000;
 const ID_RANGE = 0x1a0000;
 
 /** The parts of a location that differ from where the reader stands. */
-type Place = { readonly [K in keyof Location]?: Location[K] | undefined };
+export type Place = { readonly [K in keyof Location]?: Location[K] | undefined };
+
+/** Tells of a finding: its table and code; without a place, it is about the segment being read. */
+export type Report = (
+  findings: Findings,
+  code: string,
+  place?: Place,
+  details?: Readonly<Record<string, number>>,
+) => void;
 
 /** Findings about the whole file's framing: told once an interchange, not once a segment. */
 const ONCE = new Set([
