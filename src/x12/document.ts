@@ -125,12 +125,12 @@ class FileBuilder<Event, Document> implements StageListener<Event> {
     this.diagnostics.push(diagnostic);
   }
 
-  event(event: Event): void {
+  readonly event = (event: Event): void => {
     const document = this.building.event(event, this.source);
     if (document === undefined) return;
     this.documents.push(document);
     this.add(document);
-  }
+  };
 
   private add(transaction: Document | OtherTransaction): void {
     const interchange = this.interchanges.at(-1);

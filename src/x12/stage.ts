@@ -1,10 +1,6 @@
 import { type Diagnostic, UsageError } from "../values/index.js";
-import {
-  type EnvelopeObserver,
-  EnvelopeReader,
-  type Report,
-  type TransactionHandler,
-} from "./envelope.js";
+import { EnvelopeReader } from "./envelope.js";
+import type { EnvelopeObserver, Report, TransactionHandler } from "./handler.js";
 import { type Limits, limitsOf } from "./limits.js";
 import type { Interchange, TransactionHeader } from "./model.js";
 import { checkOptions, type ReaderOptions } from "./options.js";
@@ -32,7 +28,8 @@ export interface TransactionReading<Event> {
 
 /** Hears of all that one input gives, in its order. */
 export interface StageListener<Event> extends EnvelopeObserver {
-  event(event: Event): void;
+  /** Called once an event, of which there is one for every claim: handed on as it is, without `this`. */
+  readonly event: (event: Event) => void;
   diagnostic(diagnostic: Diagnostic): void;
   /** A transaction that is read begins: its ST. */
   transaction?(transaction: TransactionHeader): void;
@@ -46,7 +43,7 @@ export function stageOf<Event>(
 ): EnvelopeReader {
   const handler = reading.handler({
     limits,
-    event: (event) => listener.event(event),
+    event: listener.event,
     report: (findings, code, place, details) => stage.report(findings, code, place, details),
   });
   const stage: EnvelopeReader = new EnvelopeReader(
