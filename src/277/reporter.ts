@@ -7,7 +7,7 @@ import {
 } from "../x12/index.js";
 import { append, NONE, readPeriod } from "./fields.js";
 import { STATUS_FINDINGS } from "./findings.js";
-import { CATEGORIES, GUIDE_SEGMENTS, STATUS_CODES } from "./guide.js";
+import { CATEGORIES, GUIDE_SEGMENTS, isOfResponses, STATUS_CODES } from "./guide.js";
 import type {
   AmountEntry,
   Period,
@@ -82,21 +82,20 @@ export class Reporter {
   cents(cursor: SegmentCursor, n: number): Cents | undefined {
     if (n > cursor.count) return undefined;
     const value = cursor.cents(n);
-    if (value === undefined && cursor.has(n)) {
-      this.report("277/amount-unreadable", n);
-      this.keep(cursor, "element");
-    }
+    if (value === undefined && cursor.has(n)) this.unreadable("277/amount-unreadable", cursor, n);
     return value;
   }
 
   date(cursor: SegmentCursor, n: number): CalendarDate | undefined {
     if (n > cursor.count) return undefined;
     const value = cursor.date(n);
-    if (value === undefined && cursor.has(n)) {
-      this.report("277/date-unreadable", n);
-      this.keep(cursor, "element");
-    }
+    if (value === undefined && cursor.has(n)) this.unreadable("277/date-unreadable", cursor, n);
     return value;
+  }
+
+  private unreadable(code: string, cursor: SegmentCursor, n: number): void {
+    this.report(code, n);
+    this.keep(cursor, "element");
   }
 
   /** A REF. */
@@ -167,27 +166,22 @@ export class Reporter {
   /** Checks a status against the lists, and its category against the kind of transaction. */
   checkStatusCode(one: StatusCode, element: number): void {
     const { category, code } = one;
-    this.checkCategory(category, CATEGORIES.codes.has(category), element);
-    if (one.list !== undefined || code === "") return;
-    this.checkCode(code, STATUS_CODES.codes.has(code), element);
-  }
-
-  /** `known`: it is on the list. */
-  checkCategory(category: string, known: boolean, element: number): void {
     if (category === "") this.report("277/missing-element", element, undefined, 1);
-    else if (!known) {
+    else if (!CATEGORIES.codes.has(category)) {
       if (this.firstTime(`category ${category}`)) {
         this.report("277/category-unknown", element, undefined, 1);
       }
-    } else if (this.kind === "acknowledgment" && isOfResponses(category)) {
-      this.report("277/category-not-in-acknowledgment", element, undefined, 1);
+    } else if (isOfResponses(category)) this.categoryOfResponses(element);
+    if (one.list !== undefined || code === "" || STATUS_CODES.codes.has(code)) return;
+    if (this.firstTime(`status ${code}`)) {
+      this.report("277/status-code-unknown", element, undefined, 2);
     }
   }
 
-  private checkCode(code: string, known: boolean, element: number): void {
-    if (!known && this.firstTime(`status ${code}`)) {
-      this.report("277/status-code-unknown", element, undefined, 2);
-    }
+  /** A category that only status responses and requests have. */
+  categoryOfResponses(element: number): void {
+    if (this.kind !== "acknowledgment") return;
+    this.report("277/category-not-in-acknowledgment", element, undefined, 1);
   }
 
   private firstTime(key: string): boolean {
@@ -198,7 +192,10 @@ export class Reporter {
 
   /** Elements beyond those the model has. */
   checkExtra(cursor: SegmentCursor, modelled: number): void {
-    if (cursor.count <= modelled) return;
+    if (cursor.count > modelled) this.keepExtra(cursor, modelled);
+  }
+
+  private keepExtra(cursor: SegmentCursor, modelled: number): void {
     for (let n = modelled + 1; n <= cursor.count; n += 1) {
       if (cursor.has(n)) return this.keepElement(cursor, n);
     }
@@ -237,11 +234,4 @@ export class Reporter {
     if (last?.segment.segment === cursor.segmentNumber) return;
     owner.unmapped = append(owner.unmapped, { kind, segment: cursor.segment() });
   }
-}
-
-/** F, P, R and D belong to status responses and requests; DR does to acknowledgments. */
-function isOfResponses(category: string): boolean {
-  const first = category[0];
-  if (first === "D") return category[1] !== "R";
-  return first === "F" || first === "P" || first === "R";
 }

@@ -13,6 +13,7 @@ export {
   parseTransactions,
 } from "./document.js";
 export { append, type Draft, NONE } from "./draft.js";
+export { ElementMemo } from "./element-memo.js";
 export { EnvelopeReader } from "./envelope.js";
 export {
   type TransactionWriting,
