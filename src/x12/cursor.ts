@@ -123,7 +123,7 @@ export class SegmentCursor {
 
   /** As `optional`; where it is the text that is `likely`, that one, which costs no memory. */
   optionalLike(n: number, likely: string | undefined): string | undefined {
-    if (likely === undefined || n > this.count || !this.ascii) return this.optional(n);
+    if (!likely || n > this.count || !this.ascii) return this.optional(n);
     const from = this.from(n);
     if (this.to(n) - from !== likely.length) return this.optional(n);
     const { bytes } = this;
