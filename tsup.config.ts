@@ -2,7 +2,19 @@ import { defineConfig, type Options } from "tsup";
 import { constantBindings } from "./scripts/constant-bindings.mjs";
 
 /** Rooms that are published as subpaths; `testing` beside the stairs as well. */
-const rooms = ["values", "x12", "835", "277", "codes", "denials", "decisions", "kpi", "reports"];
+const rooms = [
+  "values",
+  "x12",
+  "835",
+  "277",
+  "codes",
+  "denials",
+  "underpayments",
+  "decisions",
+  "prevention",
+  "kpi",
+  "reports",
+];
 
 export const library: Options = {
   entry: {

@@ -34,7 +34,10 @@ try {
     console.log(how, claims.length, "claims,", denied.length, "denied, round trip", same, rooms.join(" "));
     if (!same || denied.length === 0) process.exit(1);
   `;
-  const rooms = ["values", "x12", "835", "277", "codes", "denials", "decisions", "kpi", "reports"];
+  const rooms = [
+    ...["values", "x12", "835", "277", "codes", "denials", "underpayments", "decisions"],
+    ...["prevention", "kpi", "reports"],
+  ];
   writeFileSync(
     join(folder, "use.mjs"),
     `import fs from "node:fs";
