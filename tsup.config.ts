@@ -10,6 +10,7 @@ const rooms = [
   "codes",
   "denials",
   "underpayments",
+  "claims",
   "decisions",
   "prevention",
   "kpi",

@@ -22,5 +22,6 @@ export {
 } from "./lookup.js";
 export type * from "./model.js";
 export { parse835 } from "./parse.js";
+export { aliasOf, type PayerAliases, type PayerIdentity, payerIdentity } from "./payer.js";
 export { read835, remittanceReader } from "./reader.js";
 export { type WritableFile, write835 } from "./writer.js";

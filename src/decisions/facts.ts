@@ -1,9 +1,9 @@
-import type { Claim, Remittance } from "../835/index.js";
+import { type Claim, payerIdentity, type Remittance } from "../835/index.js";
 import type { Denial, WorkType } from "../denials/index.js";
 import type { CalendarDate } from "../values/index.js";
 import { anchorsOf, type DeadlineQuestion, deadlineFor } from "./deadlines.js";
 import type { Action, Deadline, Fact, FactValue, PayerKind } from "./model.js";
-import { payerIdentity, payerKindOf } from "./payer.js";
+import { payerKindOf } from "./payer.js";
 import type { Policy } from "./policy.js";
 import {
   type AppealRights,

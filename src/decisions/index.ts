@@ -1,3 +1,4 @@
+export { type PayerIdentity, payerIdentity } from "../835/index.js";
 export {
   type Anchors,
   anchorsOf,
@@ -19,7 +20,7 @@ export {
   type PayerKind,
   type TraceEntry,
 } from "./model.js";
-export { type PayerIdentity, payerIdentity, payerKindOf } from "./payer.js";
+export { payerKindOf } from "./payer.js";
 export {
   type DeadlineRow,
   defaultPolicy,

@@ -5,6 +5,7 @@ export {
   type LooseClaim,
   outpatientAdjudication,
 } from "./claim.js";
+export { type ClaimStories, claimStories } from "./claim-story.js";
 export { COMMON_DELIMITERS, delimiters, NEWLINES, newlineAfter } from "./delimiters.js";
 export {
   amountEntries,
