@@ -35,8 +35,8 @@ try {
     if (!same || denied.length === 0) process.exit(1);
   `;
   const rooms = [
-      ...["values", "x12", "835", "277", "codes", "denials", "underpayments", "claims"],
-      ...["decisions", "prevention", "kpi", "reports"],
+    ...["values", "x12", "835", "277", "codes", "denials", "underpayments", "claims"],
+    ...["decisions", "prevention", "kpi", "reports"],
   ];
   writeFileSync(
     join(folder, "use.mjs"),
