@@ -112,6 +112,8 @@ export function kpiTable(
       out,
     ),
   );
+  const first = figures["initialDenialRate"]?.total;
+  if (first !== undefined) lines.push(...leftOutLines(first, out));
   for (const cube of cubes) {
     if (cube.dimensions.length === 0 || cube.cells.length === 0) continue;
     lines.push("", ...cubeLines(cube, payers, out));
