@@ -6,89 +6,12 @@ import {
   formatPercent,
   type KpiResult,
   progress,
-  valueLabel,
 } from "../kpi/index.js";
 import { formatDollars } from "../values/index.js";
-import { csvRecord } from "./csv.js";
+import { cellText } from "./kpi-export.js";
 import type { KpiStateFile } from "./kpi-state.js";
-import { countText, type Output, plural, printable, wrap } from "./output.js";
+import { countText, type Output, plural, wrap } from "./output.js";
 import { type Column, tableLines } from "./table.js";
-
-/** Everything as one object on one line. */
-export function kpiJson({ asOf, by, claims, payers }: KpiStateFile, result: ClaimKpis): string {
-  return JSON.stringify({ asOf, by, claims, payers, ...result });
-}
-
-/** The columns of `--format csv`. */
-export const KPI_COLUMNS = [
-  "figure",
-  "definition",
-  "dimensions",
-  "values",
-  "value",
-  "unit",
-  "direction",
-  "numerator",
-  "denominator",
-  "basis",
-  "timeBasis",
-  "from",
-  "to",
-  "low",
-  "high",
-  "nullReason",
-  "openCount",
-  "excluded",
-  "median",
-  "p90",
-  "source",
-] as const;
-
-/** One record for each figure and each of its cells; the whole has no dimensions. */
-export function kpiCsv({ payers }: KpiStateFile, { figures }: ClaimKpis): readonly string[] {
-  const lines = [csvRecord(KPI_COLUMNS)];
-  for (const [name, cube] of Object.entries(figures)) {
-    lines.push(csvLine(name, cube.total, [], []));
-    if (cube.dimensions.length === 0) continue;
-    for (const { values, result } of cube.cells) {
-      const texts = values.map((value, at) => cellText(cube.dimensions[at] ?? "", value, payers));
-      lines.push(csvLine(name, result, cube.dimensions, texts));
-    }
-  }
-  return lines;
-}
-
-function csvLine(
-  name: string,
-  result: KpiResult,
-  dimensions: readonly string[],
-  values: readonly string[],
-): string {
-  const { median = null, p90 = null } = result as Partial<DaysResult>;
-  return csvRecord([
-    name,
-    result.definition.id,
-    dimensions.join("; "),
-    values.join("; "),
-    result.value,
-    result.unit,
-    result.direction,
-    result.numerator,
-    result.denominator,
-    result.basis,
-    result.timeBasis,
-    result.window.from,
-    result.window.to,
-    result.interval?.low ?? null,
-    result.interval?.high ?? null,
-    result.nullReason ?? null,
-    result.openCount ?? null,
-    result.exclusions.reduce((sum, { count }) => sum + count, 0),
-    median,
-    p90,
-    result.definition.source,
-  ]);
-}
 
 const COLUMNS: readonly Column[] = [
   { title: "KPI", least: 24 },
@@ -115,8 +38,7 @@ export function kpiTable(
   const first = figures["initialDenialRate"]?.total;
   if (first !== undefined) lines.push(...leftOutLines(first, out));
   for (const cube of cubes) {
-    if (cube.dimensions.length === 0 || cube.cells.length === 0) continue;
-    lines.push("", ...cubeLines(cube, payers, out));
+    if (cube.dimensions.length > 0) lines.push(...cubeLines(cube, payers, out));
   }
   lines.push("", ...denialLines(result, payers, out), "", ...agingLines(result, out));
   const { growing } = result.trend;
@@ -149,36 +71,74 @@ function leftOutLines({ exclusions }: KpiResult, out: Pick<Output, "width">): re
   return wrap(`Not in the initial denial rate: ${parts.join(", ")}.`, out.width);
 }
 
-/** A figure cut by dimensions; months with their change to the month before. */
+/** A figure cut by dimensions: a row for each cell that counts anything, months as columns. */
 function cubeLines(
   cube: Cube<KpiResult>,
   payers: KpiStateFile["payers"],
   out: Pick<Output, "paint" | "width">,
 ): readonly string[] {
-  const changes = new Map<KpiResult, Comparison | null>();
+  const cells = cube.cells.filter(({ result }) => result.denominator !== 0);
+  if (cells.length === 0) return [];
+  const title = `${cube.total.definition.name}, by ${cube.dimensions.join(" and ")}`;
   if (cube.dimensions.includes("month")) {
-    for (const { months } of progress(cube)) {
-      for (const { result, comparison } of months) changes.set(result, comparison);
-    }
+    return ["", out.paint("bold", title), ...monthLines({ ...cube, cells }, payers, out)];
   }
-  const rows = cube.cells.map(({ values, result }) => {
-    const name = values.map((value, at) => cellText(cube.dimensions[at] ?? "", value, payers));
-    const row = rowOf(`  ${name.join(", ")}`, result);
-    const change = changes.get(result);
-    return change ? [...row.slice(0, 3), changeText(change, row[3] ?? "")] : row;
-  });
-  const title = `${cube.total.definition.name} by ${cube.dimensions.join(", ")}`;
-  const [, ...lines] = table(rows, out);
-  return [out.paint("bold", title), ...lines];
+  const rows = cells.map(({ values, result }) =>
+    rowOf(`  ${namesOfCell(cube.dimensions, values, payers)}`, result),
+  );
+  return ["", out.paint("bold", title), ...table(rows, out).slice(1)];
 }
 
-function changeText({ change, current, isBetter }: Comparison, note: string): string {
-  if (change === null) return note;
+/** The newest months that fit, and how the newest compares with the one before. */
+const MONTHS_SHOWN = 6;
+
+function monthLines(
+  cube: Cube<KpiResult>,
+  payers: KpiStateFile["payers"],
+  out: Pick<Output, "paint" | "width">,
+): readonly string[] {
+  const rows = progress(cube);
+  const known = new Set(rows.flatMap(({ months }) => months.map(({ month }) => month)));
+  const shown = [...known].sort().slice(-MONTHS_SHOWN);
+  const others = cube.dimensions.filter((name) => name !== "month");
+  const columns: readonly Column[] = [
+    { title: "", least: 12 },
+    ...shown.map((title) => ({ title, align: "right" as const })),
+  ];
+  const cells = rows.map(({ values, months }) => {
+    const name = others.length === 0 ? "all" : namesOfCell(others, values, payers);
+    const figures = shown.map((month) => {
+      const one = months.find((each) => each.month === month);
+      return one === undefined ? "" : valueText(one.result);
+    });
+    const last = months.at(-1);
+    const change = last?.month === shown.at(-1) ? (last?.comparison ?? null) : null;
+    return [`  ${name}`, ...figures, change === null ? "" : changeText(change)];
+  });
+  const isCompared = cells.some((row) => row.at(-1) !== "");
+  const [titles = "", ...lines] = tableLines(
+    isCompared ? [...columns, { title: "Change" }] : columns,
+    isCompared ? cells : cells.map((row) => row.slice(0, -1)),
+    out.width,
+  );
+  return [out.paint("dim", titles), ...lines];
+}
+
+function namesOfCell(
+  dimensions: readonly string[],
+  values: readonly (string | null)[],
+  payers: KpiStateFile["payers"],
+): string {
+  return values.map((value, at) => cellText(dimensions[at] ?? "", value, payers)).join(", ");
+}
+
+function changeText({ change, current, isBetter }: Comparison): string {
+  if (change === null) return "";
+  if (change === 0) return "no change";
   const word = isBetter === null ? "" : isBetter ? ", better" : ", worse";
   const size = valueText({ ...current, value: Math.abs(change) });
   const points = current.unit === "ratio" ? size.replace("%", " points") : size;
-  const text = change === 0 ? "no change" : `${change > 0 ? "+" : "−"}${points}${word}`;
-  return note === "" ? text : `${text}; ${note}`;
+  return `${change > 0 ? "+" : "−"}${points}${word}`;
 }
 
 function rowOf(name: string, result: KpiResult): readonly string[] {
@@ -256,7 +216,7 @@ function denialLines(
   const cells = rows
     .slice(0, SHOWN)
     .map((row) => [
-      row.values.map((value, at) => cellText(dimensions[at] ?? "", value, payers)).join(", "),
+      namesOfCell(dimensions, row.values, payers),
       countText(row.denials),
       formatDollars(row.deniedCents),
       formatPercent(row.shareOfCents),
@@ -290,12 +250,4 @@ function agingLines({ aging }: ClaimKpis, out: Pick<Output, "paint" | "width">):
     ]);
   const [titles = "", ...lines] = tableLines(columns, rows, out.width);
   return [out.paint("dim", titles), ...lines];
-}
-
-/** A value for people: payers by name, categories in words. */
-function cellText(dimension: string, value: string | null, payers: KpiStateFile["payers"]): string {
-  if (dimension === "payer" && value !== null && Object.hasOwn(payers, value)) {
-    return printable(payers[value] ?? value);
-  }
-  return printable(valueLabel(dimension, value));
 }

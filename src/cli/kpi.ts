@@ -6,8 +6,16 @@ import { claimKpis, KPI_DIMENSIONS, type KpiDimension } from "../kpi/index.js";
 import { UsageError } from "../values/index.js";
 import { asOfDay } from "./as-of.js";
 import { type Input, inputsOf, systemReason } from "./input.js";
-import { kpiCsv, kpiJson, kpiTable } from "./kpi-output.js";
-import { type KpiStateFile, mergedStates, namesOf, resultOf, writeState } from "./kpi-state.js";
+import { kpiCsv, kpiJson } from "./kpi-export.js";
+import { kpiTable } from "./kpi-output.js";
+import {
+  checkStatePath,
+  type KpiStateFile,
+  mergedStates,
+  namesOf,
+  resultOf,
+  writeState,
+} from "./kpi-state.js";
 import { plural, printable } from "./output.js";
 import { progressOn } from "./progress.js";
 import { readFile } from "./read-file.js";
@@ -47,6 +55,7 @@ export async function kpi(
     throw new UsageError("--merge: states only; what they were counted with is in them");
   }
   if (!merging && files.length === 0) throw new UsageError("missing required argument 'files'");
+  if (options.state !== undefined) await checkStatePath(options.state);
   const { state, failed } = merging
     ? { state: await mergedStates(options.merge ?? []), failed: 0 }
     : await counted(files, options, by, world);
@@ -89,8 +98,10 @@ async function counted(
   // Events and an earlier state that lie in a folder of remittances are none of them.
   const inputs = (await inputsOf(files)).filter(({ name }) => !own.has(resolve(name)));
   const ledger = claimLedger();
-  let failed = await readAll(inputs, ledger, world);
+  // What is quick to fail comes first: the order in which a ledger hears of things does not matter.
+  let failed = 0;
   for (const path of options.events ?? []) failed += await readEvents(path, ledger, world);
+  failed += await readAll(inputs, ledger, world);
   const measure = claimKpis({ asOf, by });
   let state = measure.empty();
   let claims = 0;

@@ -33,13 +33,22 @@ function expectWrongUse({ code, stdout, stderr }: Finished, saying: RegExp): voi
 describe("help", () => {
   it("lists the commands", async () => {
     const { code, stdout } = await run("--help");
-    for (const name of ["inspect", "check", "claims", "denials", "explain", "report", "--unmask"]) {
+    for (const name of [
+      "inspect",
+      "check",
+      "claims",
+      "denials",
+      "explain",
+      "kpi",
+      "report",
+      "--unmask",
+    ]) {
       expect(stdout).toContain(name);
     }
     expect(code).toBe(0);
   });
 
-  it.each(["inspect", "check", "claims", "denials", "explain", "report"])(
+  it.each(["inspect", "check", "claims", "denials", "explain", "kpi", "report"])(
     "of %s has an example",
     async (command) => {
       const { code, stdout } = await run(command, "--help");
