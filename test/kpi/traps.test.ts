@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CallerEvent } from "../../src/claims/index.js";
 import { claimLedger } from "../../src/claims/index.js";
 import {
+  appealRate,
   by,
   CLAIM_DIMENSIONS,
   denialItems,
@@ -192,6 +193,14 @@ describe("cohort maturity", () => {
   it("an open denial keeps its cohort immature: null, and how many are open", () => {
     const rate = measureAll(finalDenialRate(), historiesOf([denied]));
     expect(rate).toMatchObject({ value: null, nullReason: "immature-cohort", openCount: 1 });
+  });
+
+  it("rates of denials that are still open say that they are not final", () => {
+    const rate = measureAll(ofDenials(appealRate()), historiesOf([denied]));
+    expect([rate.value, rate.openCount]).toEqual([0, 1]);
+    expect(rate.warnings.join()).toContain("not final");
+    const settled = measureAll(ofDenials(appealRate()), historiesOf([denied], [writtenOff]));
+    expect(settled.warnings.join()).not.toContain("not final");
   });
 
   it("settled, it matures; and an old open one no longer holds it up", () => {
