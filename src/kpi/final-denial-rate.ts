@@ -28,7 +28,7 @@ export interface FinalDenialState {
 
 /**
  * The final denial rate: claims whose denials ended in a write-off, or were closed unpaid, ÷ claims with
- * a first decision. By dollars: cents written off to end denials ÷ expected allowed cents, over claims
+ * a first decision. What was transferred to the patient or another payer is no final denial. By dollars: cents written off to end denials ÷ expected allowed cents, over claims
  * whose every line has an expected amount (`submitted` events).
  *
  * Cohort maturity: while a denial of the cohort is open that was made less than `maturityDays` before

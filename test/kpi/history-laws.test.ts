@@ -14,6 +14,7 @@ import {
   costToRecover,
   cycleImpact,
   DENIAL_DIMENSIONS,
+  type DenialItem,
   daysInReceivables,
   daysToAppeal,
   daysToResolution,
@@ -28,6 +29,7 @@ import {
   initialDenialRate,
   initialDenialRateHfma,
   initialDenialsOverturned,
+  type KpiResult,
   laborIntensity,
   type Measure,
   measureAll,
@@ -146,7 +148,64 @@ obeysTheLaws("days in receivables", daysInReceivables(), anyBooks);
 obeysTheLaws("practice form", daysInReceivables({ form: "practice" }), anyBooks);
 obeysTheLaws("cost to collect", costToCollect(), anyCosts);
 
+type Told = { readonly denominator: number; readonly exclusions: readonly { count: number }[] };
+const countedOrLeftOut = ({ denominator, exclusions }: Told) =>
+  denominator + exclusions.reduce((sum, { count }) => sum + count, 0);
+
 describe("across measures", () => {
+  it.each([
+    initialDenialRate(),
+    finalDenialRate(),
+    cleanClaimRate({ variant: "edits", passedEdits: () => true }),
+    cleanClaimRate({ variant: "accepted" }),
+    cleanClaimRate({ variant: "firstPass" }),
+    firstPassYield(),
+  ] as Measure<ClaimHistory, unknown, Told>[])(
+    "$id counts every claim, or says why not",
+    (measure) => {
+      expect(countedOrLeftOut(measureAll(measure, HISTORIES))).toBe(HISTORIES.length);
+    },
+  );
+
+  it.each([
+    appealRate(),
+    initialDenialsOverturned(),
+    daysToAppeal(),
+    daysToResolution(),
+    identificationLag(),
+    preventableRate(),
+    laborIntensity(),
+    touchesPerDenial(),
+    neverWorked(),
+    redenialRate(),
+  ] as Measure<DenialItem, unknown, Told>[])(
+    "$id counts every denial, or says why not",
+    (measure) => {
+      const denials = HISTORIES.flatMap(denialItems).length;
+      expect(countedOrLeftOut(measureAll(ofDenials(measure), HISTORIES))).toBe(denials);
+    },
+  );
+
+  it("no figure is NaN, infinite or -0, and shares of counts are shares", () => {
+    const isTold = (value: unknown): value is KpiResult =>
+      typeof value === "object" && value !== null && "nullReason" in value;
+    for (let from = 0; from < HISTORIES.length; from += 7) {
+      const some = HISTORIES.slice(from, from + 7);
+      for (const measure of MEASURES) {
+        const result: unknown = measureAll(measure, some);
+        if (!isTold(result)) continue;
+        const { value, numerator, denominator, unit, basis, definition } = result;
+        if (value !== null) expect(Number.isFinite(value), measure.id).toBe(true);
+        expect(Object.is(value, -0), measure.id).toBe(false);
+        expect(value === null, measure.id).toBe(result.nullReason !== undefined);
+        const isShare = unit === "ratio" && basis.endsWith("-count");
+        if (isShare && !definition.id.includes("hfma")) {
+          expect(numerator, measure.id).toBeLessThanOrEqual(denominator);
+        }
+      }
+    }
+  });
+
   it("no two measures share an id", () => {
     const ids = MEASURES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
