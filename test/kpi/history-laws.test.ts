@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ClaimHistory } from "../../src/claims/index.js";
+import {
+  type ClaimHistory,
+  type ClaimLedger,
+  claimLedger,
+  partitionLedger,
+} from "../../src/claims/index.js";
 import {
   APPEAL_DIMENSIONS,
   aging,
@@ -52,6 +57,7 @@ import {
   writeOffRate,
   writeOffShareOfRevenue,
 } from "../../src/kpi/index.js";
+import { claimStories } from "../../src/testing/index.js";
 import { VARIANCE_CLASSES } from "../../src/underpayments/index.js";
 import { addDays } from "../../src/values/index.js";
 import { obeysTheLaws } from "./obeys-the-laws.js";
@@ -185,6 +191,24 @@ describe("across measures", () => {
       expect(countedOrLeftOut(measureAll(ofDenials(measure), HISTORIES))).toBe(denials);
     },
   );
+
+  it("shards of one ledger, merged, are the whole", () => {
+    const kpis = claimKpis({ asOf: AS_OF, by: ["payer", "month"] });
+    const stateOf = (ledger: ClaimLedger) =>
+      [...ledger.histories({ asOf: AS_OF })].reduce(kpis.add, kpis.empty());
+    for (const story of fc.sample(claimStories(), { seed: 3, numRuns: 25 })) {
+      const whole = claimLedger();
+      for (const document of story.documents) whole.addDocument(document);
+      for (const event of story.events) whole.addEvent(event);
+      const states = partitionLedger(whole.state(), 3).map((facts) => {
+        const shard = claimLedger();
+        shard.merge(facts);
+        return stateOf(shard);
+      });
+      const merged = states.reduce(kpis.merge);
+      expect(kpis.result(merged)).toEqual(kpis.result(stateOf(whole)));
+    }
+  });
 
   it("no figure is NaN, infinite or -0, and shares of counts are shares", () => {
     const isTold = (value: unknown): value is KpiResult =>

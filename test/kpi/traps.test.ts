@@ -152,6 +152,21 @@ describe("counting traps", () => {
     expect(measureAll(initial, histories).exclusions[0]?.reason).toBe("exactDuplicate");
   });
 
+  it("a replacement whose first decision is not in the files is no first submission", () => {
+    const histories = historiesOf([
+      {
+        date: "2026-01-27",
+        trace: "T1",
+        claims: ["CLP*A1*1*100*0**12*C1*11*7", "NM1*QC*1*DOE*PAT", "CAS*CO*197*100"],
+      },
+    ]);
+    const rate = measureAll(initial, histories);
+    expect(rate.denominator).toBe(0);
+    expect(rate.exclusions).toEqual([{ reason: "resubmission", count: 1, cents: 100_00 }]);
+    // It was remitted all the same.
+    expect(measureAll(remits, histories)).toMatchObject({ numerator: 1, denominator: 1 });
+  });
+
   it("one payment on a line that was denied for two reasons is recovered once", () => {
     const line = (paid: number, ...cas: string[]) => [
       `CLP*A1*1*100*${paid}**12*C1*11*${paid > 0 ? 7 : 1}`,
