@@ -36,6 +36,8 @@ describe("No Surprises Act candidates", () => {
     const names: Record<string, string> = {
       negotiable: "openNegotiation",
       doesNotApply: "disputed",
+      // That the patient is protected opens no way by itself.
+      protected: "none",
     };
     for (let n = 820; n <= 920; n += 1) {
       const theirs = surpriseBillingOf([`N${n}`]);
