@@ -14,8 +14,8 @@ export function runContender(contender, path, variant = contender.variant) {
  * Generates in a child, too: on Linux a process starts with the peak memory its parent had, so
  * this process must stay small for the memory figures to be the contenders' own.
  */
-export function runGenerator({ sizeMb, files, fileKb, seed, newline }) {
-  const args = ["--seed", String(seed), "--newline", newline];
+export function runGenerator({ set = "835", sizeMb, files, fileKb, seed, newline }) {
+  const args = ["--set", set, "--seed", String(seed), "--newline", newline];
   if (files) args.push("--many-files", "--files", String(files), "--file-kb", String(fileKb));
   else args.push("--size", String(sizeMb));
   const result = runScript("generate.mjs", args);

@@ -1,6 +1,7 @@
-// Writes the synthetic 835 data of the benchmark, with a sidecar that says what is in it.
+// Writes the synthetic data of the benchmark, 835 or 277CA, with a sidecar that says what is in it.
 //
 //   node bench/generate.mjs [--size MB] [--seed N] [--newline none|lf|crlf] [--out PATH]
+//   node bench/generate.mjs --set 277CA [--size MB] [--seed N] [--newline none|lf|crlf] [--out PATH]
 //   node bench/generate.mjs --many-files [--files 1000] [--file-kb 100] [--out DIRECTORY]
 
 import {
@@ -15,7 +16,7 @@ import {
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { writeManyFiles, writeOneFile } from "./synthetic/file.mjs";
+import { writeAcknowledgments, writeManyFiles, writeOneFile } from "./synthetic/file.mjs";
 import { NEWLINES } from "./synthetic/segments.mjs";
 
 /** Raise it when the generator writes other bytes: data of an older version is then made anew. */
@@ -25,9 +26,10 @@ export const DEFAULT_SEED = 835;
 const DATA = join(dirname(fileURLToPath(import.meta.url)), "data");
 
 /** Where the data of these options lives. */
-export function dataPath({ sizeMb, files, newline }) {
+export function dataPath({ set, sizeMb, files, newline }) {
   const ending = newline === "none" ? "" : `-${newline}`;
-  const name = files ? `many-${files}${ending}` : `one-${sizeMb}mb${ending}.edi`;
+  const one = set === "277CA" ? "acknowledgments" : "one";
+  const name = files ? `many-${files}${ending}` : `${one}-${sizeMb}mb${ending}.edi`;
   return join(DATA, name);
 }
 
@@ -47,9 +49,10 @@ export function readTruth(path, made) {
 }
 
 /** What the data is made from; all of it must match for the data to be used again. */
-export function recipe({ sizeMb, files, fileKb, seed, newline }) {
+export function recipe({ set, sizeMb, files, fileKb, seed, newline }) {
   const bytes = Math.round(files ? fileKb * 1024 : sizeMb * 1024 * 1024);
-  return { generatorVersion: GENERATOR_VERSION, seed, newline, files: files || 1, bytes };
+  const made = { generatorVersion: GENERATOR_VERSION, seed, newline, files: files || 1, bytes };
+  return set === "277CA" ? { set, ...made } : made;
 }
 
 /** Writes data and sidecar unless they are already there, and returns the truth. */
@@ -60,15 +63,21 @@ export function generate(options, path = dataPath(options)) {
   mkdirSync(dirname(path), { recursive: true });
   rmSync(truthPath(path), { force: true });
   rmSync(path, { recursive: true, force: true });
-  const tally = options.files ? writeManyFiles(path, made) : writeOneFile(path, made);
+  const tally = writerOf(options)(path, made);
   const truth = { made, errors: 0, ...tally };
   writeFileSync(truthPath(path), `${JSON.stringify(truth, null, 2)}\n`);
   return truth;
 }
 
+function writerOf({ set, files }) {
+  if (set === "277CA") return writeAcknowledgments;
+  return files ? writeManyFiles : writeOneFile;
+}
+
 function main() {
   const { values } = parseArgs({
     options: {
+      set: { type: "string", default: "835" },
       size: { type: "string", default: "64" },
       seed: { type: "string", default: String(DEFAULT_SEED) },
       newline: { type: "string", default: "none" },
@@ -79,7 +88,9 @@ function main() {
     },
   });
   if (!(values.newline in NEWLINES)) throw new Error(`Unknown newline style: ${values.newline}`);
+  if (!["835", "277CA"].includes(values.set)) throw new Error(`Unknown set: ${values.set}`);
   const options = {
+    set: values.set,
     sizeMb: Number(values.size),
     seed: Number(values.seed),
     newline: values.newline,

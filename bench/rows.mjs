@@ -2,12 +2,12 @@
 
 const MB = 1024 * 1024;
 const SUMS = ["chargeCents", "paidCents"];
-const COUNTS = ["segments", "delimiters", "services", "characters", "errors"];
+const COUNTS = ["segments", "delimiters", "services", "rejected", "characters", "errors"];
 
 /** `runs` are the timed ones; `verification` is the untimed one, if the contender has it. */
 export function buildRow({ job, runs, verification }) {
   const { contender, truth } = job;
-  const base = { id: job.id, role: contender.role, input: job.input };
+  const base = { id: job.id, role: contender.role, set: contender.set ?? "835", input: job.input };
   const failed = runs.find((run) => run.unavailable || run.error);
   if (failed) return { ...base, unavailable: failed.unavailable, error: failed.error, wrong: [] };
 
@@ -29,11 +29,16 @@ export function buildRow({ job, runs, verification }) {
 
 /** Adds the comparisons that need the other rows. */
 export function compareRows(rows) {
-  const floor = fastest(rows.filter((row) => row.role === "floor"));
+  const floor = fastest(rows.filter((row) => row.role === "floor" && row.set === "835"));
   const plain = rows.find((row) => row.id === "floor-plain");
+  const acknowledgmentFloor = rows.find((row) => row.id === "277ca-floor");
   const peer = fastest(rows.filter((row) => row.role === "peer"));
   for (const row of rows) {
     if (!row.mbPerSecond) continue;
+    if (row.set !== "835") {
+      row.ofPlainFloor = ratio(row, acknowledgmentFloor);
+      continue;
+    }
     row.ofFloor = ratio(row, floor);
     row.ofPlainFloor = ratio(row, plain);
     row.ofFastestPeer = ratio(row, peer);

@@ -42,14 +42,20 @@ function readOptions() {
 }
 
 /** What is to be run on what. Data is only generated for the jobs that are asked for. */
-function planJobs({ contenders, sizeMb, newline, large }) {
+function planJobs({ contenders, sizeMb, newline, large: withLarge }) {
   const made = { seed: DEFAULT_SEED, newline };
-  const one = runGenerator({ ...made, sizeMb });
-  const job = (contender, input, data) => ({
-    id: input === "one file" ? contender.id : `${contender.id}, ${input}`,
-    ...{ contender, input, path: data.path, truth: data },
+  const data = new Map();
+  for (const set of new Set(contenders.map((contender) => contender.set ?? "835"))) {
+    data.set(set, runGenerator({ ...made, set, sizeMb }));
+  }
+  const job = (contender, input, { path, ...truth }) => ({
+    id: input.startsWith("one ") ? contender.id : `${contender.id}, ${input}`,
+    ...{ contender, input, path, truth },
   });
-  const jobs = contenders.map((contender) => job(contender, "one file", one));
+  const jobs = contenders.map((contender) => {
+    const input = contender.set === undefined ? "one file" : `one ${contender.set}`;
+    return job(contender, input, data.get(contender.set ?? "835"));
+  });
 
   const small = contenders.filter(({ id }) => MANY_FILES.includes(id));
   if (small.length > 0) {
@@ -58,10 +64,10 @@ function planJobs({ contenders, sizeMb, newline, large }) {
     const many = runGenerator({ ...made, files, fileKb: FILE_KB });
     for (const contender of small) jobs.push(job(contender, "many files", many));
   }
-  const huge = large ? contenders.filter(({ id }) => LARGE_FILE.includes(id)) : [];
+  const huge = withLarge ? contenders.filter(({ id }) => LARGE_FILE.includes(id)) : [];
   if (huge.length > 0) {
-    const data = runGenerator({ ...made, sizeMb: LARGE_MB });
-    for (const contender of huge) jobs.push({ ...job(contender, "1 GB", data), once: true });
+    const large = runGenerator({ ...made, sizeMb: LARGE_MB });
+    for (const contender of huge) jobs.push({ ...job(contender, "1 GB", large), once: true });
   }
   return jobs;
 }
@@ -96,21 +102,20 @@ function main() {
   const options = readOptions();
   const conditions = readConditions();
   const jobs = planJobs(options);
-  warm(jobs[0].path);
+  for (const path of new Set(jobs.map((job) => job.path))) warm(path);
   const rows = runJobs(jobs, options.runs);
   const idleRssMb = runContender(IDLE, jobs[0].path).peakRssMb;
   const compared = compareRows(rows);
   const targets = judgeTargets(rows, options.sizeMb);
-  const data = Object.fromEntries(jobs.map(({ input, truth }) => [input, describeData(truth)]));
+  const data = Object.fromEntries(jobs.map(({ input, truth }) => [input, truth]));
   const result = { conditions, runs: options.runs, data, idleRssMb, ...compared, rows, targets };
   mkdirSync(dirname(options.json), { recursive: true });
   writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
 
   const { node, cpu, cores, loadAverageBefore: load } = conditions;
   console.log(`\nNode ${node}, ${cpu}, ${cores} cores, load before the run ${load.toFixed(2)}`);
-  console.log(
-    `${options.sizeMb} MB, ${jobs[0].truth.claims} claims, median of ${options.runs} runs`,
-  );
+  const claims = Object.entries(data).map(([input, truth]) => `${truth.claims} claims in ${input}`);
+  console.log(`${options.sizeMb} MB, ${claims.join(", ")}, median of ${options.runs} runs`);
   console.log(
     `Node alone takes ${idleRssMb.toFixed(0)} MB; fastest floor: ${compared.floor ?? "-"}\n`,
   );
@@ -119,11 +124,6 @@ function main() {
   // A slow reader is a figure; a reader of ours that counts wrongly or breaks is a failure.
   const failed = rows.some((row) => row.role === "ours" && (row.error || row.wrong.length > 0));
   process.exitCode = failed ? 1 : 0;
-}
-
-/** The truth without the path, which says nothing on another machine. */
-function describeData({ path: _, ...truth }) {
-  return truth;
 }
 
 main();

@@ -22,6 +22,12 @@ export function judgeTargets(rows, sizeMb) {
       2.5,
     ),
     atLeast("whole way to KPIs: of the floor", row("kpis")?.ofPlainFloor, 0.2),
+    atLeast("277CA typed events, push door: of the floor", row("277ca-push")?.ofPlainFloor, 0.3),
+    atLeast(
+      "277CA typed events, stream door: of the floor",
+      row("277ca-stream")?.ofPlainFloor,
+      0.3,
+    ),
     below(`stream door, ${sizeMb} MB: peak RSS in MB`, row("typed-stream")?.peakRssMb),
     below("stream door, 1 GB: peak RSS in MB", row("typed-stream, 1 GB")?.peakRssMb),
   ];

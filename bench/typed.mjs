@@ -16,3 +16,20 @@ export function countEvent(tally, event) {
     tally.errors += 1;
   }
 }
+
+export function createStatusTally() {
+  return { claims: 0, services: 0, chargeCents: 0, rejected: 0, errors: 0 };
+}
+
+/** The same of a 277CA. Counts, amounts and codes are sound, so a warning is the reader's as well. */
+export function countStatusEvent(tally, event, chargeCentsOf, stateOf) {
+  if (event.kind === "claim") {
+    const { claim } = event;
+    tally.claims += 1;
+    tally.services += claim.services.length;
+    tally.chargeCents += chargeCentsOf(claim) ?? 0;
+    if (stateOf(claim) === "rejected") tally.rejected += 1;
+  } else if (event.kind === "diagnostic" && event.diagnostic.severity !== "info") {
+    tally.errors += 1;
+  }
+}

@@ -4,7 +4,13 @@
 
 import { createReadStream } from "node:fs";
 import edi from "edi-parser";
-import { CHUNK_BYTES, centsOf, countCharacters, createSegmentTally, measure } from "../measure.mjs";
+import {
+  centsOf,
+  countCharacters,
+  createSegmentTally,
+  measure,
+  STREAM_BYTES,
+} from "../measure.mjs";
 
 const OPTIONS = {
   componentDataElementSeparator: ":",
@@ -16,7 +22,7 @@ const OPTIONS = {
 await measure((path, variant) => {
   const seen = createSegmentTally(variant);
   const verify = variant === "verify";
-  const source = createReadStream(path, { highWaterMark: CHUNK_BYTES, encoding: "latin1" });
+  const source = createReadStream(path, { highWaterMark: STREAM_BYTES, encoding: "latin1" });
   return new Promise((resolve, reject) => {
     edi()
       .fromStream(source, OPTIONS)

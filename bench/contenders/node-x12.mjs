@@ -3,7 +3,13 @@
 
 import { createReadStream } from "node:fs";
 import nodeX12 from "node-x12";
-import { CHUNK_BYTES, centsOf, countCharacters, createSegmentTally, measure } from "../measure.mjs";
+import {
+  centsOf,
+  countCharacters,
+  createSegmentTally,
+  measure,
+  STREAM_BYTES,
+} from "../measure.mjs";
 
 const textsOf = (segment) => [segment.tag, ...segment.elements.map((element) => element.value)];
 
@@ -11,7 +17,7 @@ await measure((path, variant) => {
   const seen = createSegmentTally(variant);
   const verify = variant === "verify";
   return new Promise((resolve, reject) => {
-    createReadStream(path, { highWaterMark: CHUNK_BYTES })
+    createReadStream(path, { highWaterMark: STREAM_BYTES })
       .on("error", reject)
       .pipe(new nodeX12.X12Parser())
       .on("data", (segment) => {

@@ -1,7 +1,7 @@
 // Ours, the stream door: the same events through an async iterable over a file stream.
 
 import { createReadStream } from "node:fs";
-import { CHUNK_BYTES, inputFiles, loadOurs, measure } from "../measure.mjs";
+import { inputFiles, loadOurs, measure, STREAM_BYTES } from "../measure.mjs";
 import { countEvent, createTally } from "../typed.mjs";
 
 const { read835 } = await loadOurs("835.js", ["read835"]);
@@ -9,7 +9,7 @@ const { read835 } = await loadOurs("835.js", ["read835"]);
 await measure(async (path) => {
   const tally = createTally();
   for (const file of inputFiles(path)) {
-    const chunks = createReadStream(file, { highWaterMark: CHUNK_BYTES });
+    const chunks = createReadStream(file, { highWaterMark: STREAM_BYTES });
     for await (const event of read835(chunks)) countEvent(tally, event);
   }
   return tally;

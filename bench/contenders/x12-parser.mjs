@@ -2,13 +2,19 @@
 
 import { createReadStream } from "node:fs";
 import { X12parser } from "x12-parser";
-import { CHUNK_BYTES, centsOf, countCharacters, createSegmentTally, measure } from "../measure.mjs";
+import {
+  centsOf,
+  countCharacters,
+  createSegmentTally,
+  measure,
+  STREAM_BYTES,
+} from "../measure.mjs";
 
 await measure((path, variant) => {
   const seen = createSegmentTally(variant);
   const verify = variant === "verify";
   return new Promise((resolve, reject) => {
-    createReadStream(path, { highWaterMark: CHUNK_BYTES })
+    createReadStream(path, { highWaterMark: STREAM_BYTES })
       .on("error", reject)
       .pipe(new X12parser())
       .on("data", (segment) => {

@@ -2,6 +2,7 @@
 
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { buildAcknowledgment } from "./acknowledgment.mjs";
 import { createRandom } from "./random.mjs";
 import { SegmentSink } from "./segments.mjs";
 import {
@@ -37,6 +38,37 @@ export function writeManyFiles(directory, { files, bytes, seed, newline }) {
     closeSync(fd);
   }
   return { ...state.tally, files };
+}
+
+/** One file of 277CAs of about `bytes` bytes. Its truth is counted in the same way. */
+export function writeAcknowledgments(path, { bytes, seed, newline }) {
+  const random = createRandom(seed);
+  const tally = {
+    ...{ bytes: 0, delimiters: 0, characters: 0, segments: 0, interchanges: 0, transactions: 0 },
+    ...{ claims: 0, services: 0, chargeCents: 0, rejected: 0 },
+  };
+  const fd = openSync(path, "w");
+  while (bytes - tally.bytes > SMALLEST_TRANSACTION_BYTES) {
+    const number = tally.interchanges + 1;
+    const sink = new SegmentSink(newline);
+    openInterchange(sink, number, { functionalId: "HN", version: "005010X214" });
+    write(fd, tally, sink.take());
+    let transactions = 0;
+    while (transactions < TRANSACTIONS_PER_INTERCHANGE) {
+      const maxBytes = bytes - tally.bytes - OVERHEAD_BYTES;
+      if (transactions > 0 && maxBytes < SMALLEST_TRANSACTION_BYTES) break;
+      const text = buildAcknowledgment({
+        ...{ random, tally, maxBytes, newline, number: tally.transactions + 1 },
+      });
+      write(fd, tally, { text, segments: 0 });
+      transactions += 1;
+    }
+    closeInterchange(sink, number, transactions);
+    write(fd, tally, sink.take());
+    tally.interchanges += 1;
+  }
+  closeSync(fd);
+  return tally;
 }
 
 function start(seed, newline) {

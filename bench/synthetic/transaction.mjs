@@ -6,6 +6,7 @@ import { formatCents, SegmentSink } from "./segments.mjs";
 import { dateOf2025, PAYEES, PAYERS } from "./values.mjs";
 
 const CLAIMS_PER_LX = 250;
+const PAYMENT_GUIDE = { functionalId: "HP", version: "005010X221A1" };
 
 /** The endless row of claims, the same for every way of cutting it into files. */
 export function createClaimSource(random) {
@@ -96,7 +97,7 @@ function writeHeader(sink, { random, number, payee, paymentCents }) {
 }
 
 /** ISA and GS. The ISA has its fixed 106 bytes, from which readers take the delimiters. */
-export function openInterchange(sink, number) {
+export function openInterchange(sink, number, guide = PAYMENT_GUIDE) {
   const sender = "EXAMPLEPAYER".padEnd(15);
   const receiver = "EXAMPLECLINIC".padEnd(15);
   const empty = " ".repeat(10);
@@ -104,7 +105,8 @@ export function openInterchange(sink, number) {
   sink.add(
     `ISA*00*${empty}*00*${empty}*${parties}*251015*1200*^*00501*${controlNumber(number, 9)}*0*T*:`,
   );
-  sink.add(`GS*HP*EXAMPLEPAYER*EXAMPLECLINIC*20251015*1200*${number}*X*005010X221A1`);
+  const { functionalId, version } = guide;
+  sink.add(`GS*${functionalId}*EXAMPLEPAYER*EXAMPLECLINIC*20251015*1200*${number}*X*${version}`);
 }
 
 export function closeInterchange(sink, number, transactions) {

@@ -1,17 +1,18 @@
-import type { SegmentCursor } from "../x12/index.js";
+import type { CodeSet, SegmentCursor } from "../x12/index.js";
 import {
   append,
   type Draft,
   NONE,
   PROCEDURE_COMPONENTS,
+  readAddressName,
   readAttachment,
   readContact,
   readProcedure,
   readTrace,
 } from "./fields.js";
 import { PATIENT, PROVIDER, QUALIFIERS, RECEIVER, SOURCE, SUBSCRIBER } from "./guide.js";
-import type { OpenLevel } from "./level-reader.js";
-import type { ClaimStatus, ResponseAddress, StatusLine } from "./model.js";
+import { levelAt, type OpenLevel } from "./level-reader.js";
+import type { Attachment, ClaimStatus, ResponseAddress, StatusLine } from "./model.js";
 import type { Reporter } from "./reporter.js";
 import { AMT, DTP, N1, N3, N4, PER, PWK, QTY, REF, STC, SVC, TRN } from "./segment-ids.js";
 import { readStatus } from "./status-reader.js";
@@ -31,6 +32,8 @@ export class ClaimReader {
   /** Bytes from the start of the input to its first segment. */
   start = 0;
   private line: Draft<StatusLine> | undefined;
+  /** The PWK that a PER, N1, N3 or N4 behind it belongs to. */
+  private attachment: Draft<Attachment> | undefined;
   private address: Draft<ResponseAddress> | undefined;
   private segments = 0;
   private end = 0;
@@ -42,13 +45,12 @@ export class ClaimReader {
 
   /** A TRN, or an STC without one. */
   open(cursor: SegmentCursor, level: OpenLevel | undefined): void {
-    const path = level?.path;
     const claim: Draft<ClaimStatus> = {
-      informationSource: path?.[SOURCE],
-      informationReceiver: path?.[RECEIVER],
-      provider: path?.[PROVIDER],
-      subscriber: path?.[SUBSCRIBER],
-      patient: path?.[PATIENT],
+      informationSource: levelAt(level, SOURCE),
+      informationReceiver: levelAt(level, RECEIVER),
+      provider: levelAt(level, PROVIDER),
+      subscriber: levelAt(level, SUBSCRIBER),
+      patient: levelAt(level, PATIENT),
       traces: NONE,
       statuses: NONE,
       payerClaimControlNumber: undefined,
@@ -70,6 +72,7 @@ export class ClaimReader {
     };
     this.claim = claim;
     this.line = undefined;
+    this.attachment = undefined;
     this.address = undefined;
     this.rank = level === undefined ? PATIENT : level.rank;
     this.segments = 0;
@@ -94,7 +97,7 @@ export class ClaimReader {
     this.end = cursor.byteEnd;
     if (cursor.id === SVC) return this.openLine(claim, cursor);
     const { line } = this;
-    if (line !== undefined) this.lineSegment(line, cursor);
+    if (line !== undefined) this.lineSegment(claim, line, cursor);
     else this.ownSegment(claim, cursor);
   }
 
@@ -128,49 +131,72 @@ export class ClaimReader {
         return;
       }
       case PWK:
-        claim.attachments = append(claim.attachments, readAttachment(cursor));
-        return reporter.checkExtra(cursor, 7);
+        return this.openAttachment(claim, cursor);
       case PER:
-        claim.contacts = append(claim.contacts, readContact(cursor));
-        return reporter.checkExtra(cursor, 8);
       case N1:
       case N3:
       case N4:
-        return this.addressSegment(claim, cursor);
+        return this.responseSegment(claim, cursor);
       default:
         reporter.unknown(cursor);
     }
   }
 
   private reference(claim: Draft<ClaimStatus>, cursor: SegmentCursor): void {
-    const reference = this.reporter.reference(cursor, QUALIFIERS.claimReference);
-    const { qualifier, value } = reference;
-    const simple = value !== "" && cursor.count <= 2;
-    if (simple && qualifier === "1K" && claim.payerClaimControlNumber === undefined) {
-      claim.payerClaimControlNumber = value;
-    } else if (simple && qualifier === "D9" && claim.clearinghouseTraceNumber === undefined) {
-      claim.clearinghouseTraceNumber = value;
-    } else claim.references = append(claim.references, reference);
+    // The two that nearly every claim has are kept as text alone.
+    if (cursor.count === 2 && cursor.has(2)) {
+      const code = cursor.code(1);
+      if (code === "1K" && claim.payerClaimControlNumber === undefined) {
+        claim.payerClaimControlNumber = cursor.text(2);
+        return;
+      }
+      if (code === "D9" && claim.clearinghouseTraceNumber === undefined) {
+        claim.clearinghouseTraceNumber = cursor.text(2);
+        return;
+      }
+    }
+    const reference = this.reporter.reference(cursor, this.referencePlace(cursor));
+    claim.references = append(claim.references, reference);
   }
 
-  private addressSegment(claim: Draft<ClaimStatus>, cursor: SegmentCursor): void {
-    const { address, reporter } = this;
+  /** Behind the TRN of a provider (2200C) its own numbers may stand. */
+  private referencePlace(cursor: SegmentCursor): CodeSet {
+    if (this.rank >= SUBSCRIBER) return QUALIFIERS.claimReference;
+    const { claimReference, levelReference } = QUALIFIERS;
+    return levelReference.codes.has(cursor.code(1)) ? levelReference : claimReference;
+  }
+
+  /** A PWK opens loop 2210D, or 2225D of a line; it may be repeated. */
+  private openAttachment(
+    owner: { attachments: readonly Attachment[] },
+    cursor: SegmentCursor,
+  ): void {
+    this.attachment = readAttachment(cursor);
+    this.address = undefined;
+    owner.attachments = append(owner.attachments, this.attachment);
+    this.reporter.checkExtra(cursor, 7);
+  }
+
+  /** PER, N1, N3 or N4: of the attachment before; of the claim itself where there is none. */
+  private responseSegment(claim: Draft<ClaimStatus>, cursor: SegmentCursor): void {
+    const { attachment, reporter } = this;
+    if (cursor.id === PER) {
+      if (attachment === undefined) claim.contacts = append(claim.contacts, readContact(cursor));
+      else if (attachment.contact === undefined) attachment.contact = readContact(cursor);
+      else return reporter.outOfPlace(cursor);
+      return reporter.checkExtra(cursor, 8);
+    }
     if (cursor.id === N1) {
-      if (address !== undefined) return reporter.outOfPlace(cursor);
-      this.address = {
-        code: cursor.code(1),
-        name: cursor.optional(2),
-        idQualifier: cursor.optionalCode(3),
-        id: cursor.optional(4),
-        address: NONE,
-        city: undefined,
-        state: undefined,
-        postalCode: undefined,
-        country: undefined,
-      };
-      claim.responseAddress = this.address;
+      if (this.address !== undefined) return reporter.outOfPlace(cursor);
+      this.address = readAddressName(cursor);
+      (attachment ?? claim).responseAddress = this.address;
       return reporter.checkExtra(cursor, 4);
     }
+    this.addressSegment(cursor);
+  }
+
+  private addressSegment(cursor: SegmentCursor): void {
+    const { address, reporter } = this;
     if (address === undefined) return reporter.outOfPlace(cursor);
     if (cursor.id === N3) {
       for (let n = 1; n <= 2; n += 1) {
@@ -210,6 +236,8 @@ export class ClaimReader {
       segment: cursor.segmentNumber,
     };
     this.line = line;
+    this.attachment = undefined;
+    this.address = undefined;
     reporter.moveTo(LINE_LOOPS[this.rank]!, line);
     if (components === 0) reporter.missing(1);
     if (components > PROCEDURE_COMPONENTS) reporter.keepElement(cursor, 1);
@@ -224,7 +252,11 @@ export class ClaimReader {
     claim.services = append(claim.services, line);
   }
 
-  private lineSegment(line: Draft<StatusLine>, cursor: SegmentCursor): void {
+  private lineSegment(
+    claim: Draft<ClaimStatus>,
+    line: Draft<StatusLine>,
+    cursor: SegmentCursor,
+  ): void {
     const { reporter } = this;
     switch (cursor.id) {
       case STC:
@@ -246,8 +278,13 @@ export class ClaimReader {
         return;
       }
       case PWK:
-        line.attachments = append(line.attachments, readAttachment(cursor));
-        return reporter.checkExtra(cursor, 7);
+        return this.openAttachment(line, cursor);
+      case PER:
+      case N1:
+      case N3:
+      case N4:
+        if (this.attachment === undefined) return reporter.outOfPlace(cursor);
+        return this.responseSegment(claim, cursor);
       default:
         reporter.unknown(cursor);
     }
@@ -260,6 +297,7 @@ export class ClaimReader {
     claim.source = { offset: this.start, length: this.end + 1 - this.start };
     this.claim = undefined;
     this.line = undefined;
+    this.attachment = undefined;
     this.address = undefined;
     return claim;
   }

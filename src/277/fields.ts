@@ -1,5 +1,5 @@
 import { type CalendarDate, dateFromX12 } from "../values/index.js";
-import { append, NONE, type SegmentCursor } from "../x12/index.js";
+import { append, type Draft, NONE, type SegmentCursor } from "../x12/index.js";
 import type {
   Attachment,
   Contact,
@@ -7,6 +7,7 @@ import type {
   FurtherStatusCode,
   Period,
   Procedure,
+  ResponseAddress,
   StatusCode,
   Trace,
 } from "./model.js";
@@ -56,8 +57,8 @@ export function readContact(cursor: SegmentCursor): Contact {
   return { functionCode: cursor.code(1), name: cursor.optional(2), numbers };
 }
 
-/** A PWK. */
-export function readAttachment(cursor: SegmentCursor): Attachment {
+/** A PWK; what follows it is put in as it comes. */
+export function readAttachment(cursor: SegmentCursor): Draft<Attachment> {
   return {
     reportType: cursor.code(1),
     transmission: cursor.optionalCode(2),
@@ -66,7 +67,24 @@ export function readAttachment(cursor: SegmentCursor): Attachment {
     idQualifier: cursor.optionalCode(5),
     controlNumber: cursor.optional(6),
     description: cursor.optional(7),
+    contact: undefined,
+    responseAddress: undefined,
     segment: cursor.segmentNumber,
+  };
+}
+
+/** An N1, still without its N3 and N4. */
+export function readAddressName(cursor: SegmentCursor): Draft<ResponseAddress> {
+  return {
+    code: cursor.code(1),
+    name: cursor.optional(2),
+    idQualifier: cursor.optionalCode(3),
+    id: cursor.optional(4),
+    address: NONE,
+    city: undefined,
+    state: undefined,
+    postalCode: undefined,
+    country: undefined,
   };
 }
 
@@ -89,29 +107,39 @@ export function readProcedure(cursor: SegmentCursor, components: number): Proced
   };
 }
 
-/** Days of ranges, already read: a batch has few, each many times. */
-const days = new Map<string, CalendarDate | undefined>();
-const MAX_DAYS = 4096;
+// Days of ranges, already read: a batch has few, each many times. They change no answer, only its cost.
+const SLOTS = 4096;
+const dayKeys = new Int32Array(SLOTS).fill(-1);
+const days: CalendarDate[] = new Array(SLOTS);
 
-function dayOf(text: string): CalendarDate | undefined {
-  const known = days.get(text);
-  if (known !== undefined) return known;
-  const day = dateFromX12(text);
-  if (days.size >= MAX_DAYS) days.clear();
-  if (day !== undefined) days.set(text, day);
+/** The day in a text from `from` to `to`, written CCYYMMDD or YYMMDD. */
+function dayOf(text: string, from: number, to: number): CalendarDate | undefined {
+  if (to - from !== 8) return dateFromX12(text.slice(from, to));
+  let key = 0;
+  for (let i = from; i < to; i += 1) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return dateFromX12(text.slice(from, to));
+    key = key * 10 + digit;
+  }
+  const slot = (key ^ (key >>> 7)) & (SLOTS - 1);
+  if (dayKeys[slot] === key) return days[slot];
+  const day = dateFromX12(text.slice(from, to));
+  if (day !== undefined) {
+    dayKeys[slot] = key;
+    days[slot] = day;
+  }
   return day;
 }
 
 /** A DTP as a day or a range of days; `undefined` where it is neither. */
-export function readPeriod(cursor: SegmentCursor): Period | undefined {
-  const qualifier = cursor.code(1);
+export function readPeriod(cursor: SegmentCursor, qualifier: string): Period | undefined {
   const single = cursor.date(3);
   if (single !== undefined) return { qualifier, from: single, to: undefined };
   const text = cursor.text(3);
   const dash = text.indexOf("-");
   if (dash < 0) return undefined;
-  const from = dayOf(text.slice(0, dash));
-  const to = dayOf(text.slice(dash + 1));
+  const from = dayOf(text, 0, dash);
+  const to = dayOf(text, dash + 1, text.length);
   return from === undefined || to === undefined ? undefined : { qualifier, from, to };
 }
 

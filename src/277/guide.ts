@@ -1,7 +1,9 @@
 /** The guides of the 277 family as data: kinds, levels and the codes each place knows. */
 
+import { allClaimStatusCodes } from "../codes/index.js";
 import type { CodeSet } from "../x12/index.js";
 import type { StatusKind } from "./model.js";
+import { KNOWN_CATEGORIES } from "./status.js";
 
 /** The number of a guide (the digits behind X) and the kind of transaction it is for. */
 const KIND_OF_GUIDE: ReadonlyMap<string, StatusKind> = new Map([
@@ -92,3 +94,17 @@ export const QUALIFIERS = {
   quantity: set(22, "90 AA QA QC"),
   action: set(23, "U WQ"),
 } as const;
+
+/** STC01-1: every category of list 507, retired ones too. */
+export const CATEGORIES: CodeSet = { bit: 1 << 24, codes: KNOWN_CATEGORIES };
+
+let statusCodes: ReadonlySet<string> | undefined;
+
+/** STC01-2: every code of list 508, retired ones too. The list is read at the first look. */
+export const STATUS_CODES: CodeSet = {
+  bit: 1 << 25,
+  get codes() {
+    statusCodes ??= new Set(allClaimStatusCodes().map(({ code }) => code));
+    return statusCodes;
+  },
+};

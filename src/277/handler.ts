@@ -7,9 +7,9 @@ import type {
 import { isClaim } from "./claim-parts.js";
 import { ClaimReader } from "./claim-reader.js";
 import { NONE } from "./fields.js";
-import { SUBSCRIBER } from "./guide.js";
+import { SOURCE, SUBSCRIBER } from "./guide.js";
 import { HeaderReader } from "./header-reader.js";
-import { LEVEL_LOOPS, LevelReader, type OpenLevel } from "./level-reader.js";
+import { LEVEL_LOOPS, LevelReader, levelAt, type OpenLevel } from "./level-reader.js";
 import { chargeCentsOf } from "./lookup.js";
 import type { ClaimStatus } from "./model.js";
 import { type Owner, Reporter, type StatusSink } from "./reporter.js";
@@ -119,7 +119,9 @@ export class StatusHandler implements TransactionHandler {
     const batch = this.levels.closeOwn();
     if (batch === undefined) return;
     this.tally.batch();
-    this.sink.event({ kind: "batch", level: batch, transaction: this.header.header });
+    const informationSource = levelAt(this.levels.current, SOURCE);
+    const transaction = this.header.header;
+    this.sink.event({ kind: "batch", level: batch, informationSource, transaction });
   }
 
   private closeClaim(): void {

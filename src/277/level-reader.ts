@@ -18,8 +18,10 @@ export interface OpenLevel {
   readonly index: number;
   readonly rank: number;
   readonly parent: OpenLevel | undefined;
-  /** The levels it stands under, itself included, by rank. */
-  readonly path: readonly (Level | undefined)[];
+  /** The levels it stands under, by rank. */
+  readonly above: readonly (Level | undefined)[];
+  /** Those and itself, once something stands below. */
+  path: readonly (Level | undefined)[] | undefined;
   /** Bytes from the start of the input to its HL. */
   readonly offset: number;
   hasChild: boolean;
@@ -30,6 +32,22 @@ export interface OpenLevel {
   rejectedCents: number;
 }
 
+/** The level of a rank that an open one stands under, or is itself. */
+export function levelAt(open: OpenLevel | undefined, rank: number): Level | undefined {
+  if (open === undefined || rank > open.rank) return undefined;
+  return rank === open.rank ? open.level : open.above[rank];
+}
+
+type Path = OpenLevel["above"];
+
+const NO_PATH: Path = [];
+
+/** The levels above what stands below `open`. Made once: patients are many, and nothing is below. */
+function pathBelow(open: OpenLevel): Path {
+  open.path ??= [0, 1, 2, 3, 4].map((rank) => levelAt(open, rank));
+  return open.path;
+}
+
 /** Reads HL loops without their claims, and finds out which level stands under which. */
 export class LevelReader {
   current: OpenLevel | undefined;
@@ -37,6 +55,8 @@ export class LevelReader {
   private segments = 0;
   private cut = false;
   private lastId: string | undefined;
+  /** The greatest HL01 so far that is a number, in hundredths; below all of them at first. */
+  private greatest = Number.NEGATIVE_INFINITY;
   private readonly known = new Map<string, OpenLevel>();
 
   constructor(
@@ -48,6 +68,7 @@ export class LevelReader {
     this.current = undefined;
     this.count = 0;
     this.lastId = undefined;
+    this.greatest = Number.NEGATIVE_INFINITY;
     this.known.clear();
   }
 
@@ -78,8 +99,8 @@ export class LevelReader {
       segment: cursor.segmentNumber,
     };
     reporter.moveTo(LEVEL_LOOPS[rank]!, level);
-    if (!LEVEL_CODES.has(code)) reporter.report("277/level-code", 3);
-    if (id === undefined || id === this.lastId || this.known.has(id)) {
+    if (code !== "PT" && !LEVEL_CODES.has(code)) reporter.report("277/level-code", 3);
+    if (id === undefined || id === this.lastId || this.isKnown(cursor, id)) {
       reporter.report("277/level-number", 1);
     }
     this.lastId = id;
@@ -95,15 +116,13 @@ export class LevelReader {
     }
     if (level.childCode === undefined && rank < PATIENT) reporter.report("277/level-children", 4);
     reporter.checkExtra(cursor, 4);
-    const path: (Level | undefined)[] = [undefined, undefined, undefined, undefined, undefined];
-    for (let i = 0; parent !== undefined && i < rank; i += 1) path[i] = parent.path[i];
-    path[rank] = level;
     const open: OpenLevel = {
       level,
       index: this.count,
       rank,
       parent,
-      path,
+      above: parent === undefined ? NO_PATH : pathBelow(parent),
+      path: undefined,
       offset: cursor.byteOffset,
       hasChild: false,
       claims: 0,
@@ -122,6 +141,21 @@ export class LevelReader {
     }
     this.current = open;
     this.sink.level?.(level);
+  }
+
+  /**
+   * Whether a level of this number is remembered. Numbers nearly always grow, and one that is greater
+   * than all before it is new: that is told without looking it up.
+   */
+  private isKnown(cursor: SegmentCursor, id: string): boolean {
+    // Any decimal number will do; what is none is looked up.
+    const number = cursor.cents(1);
+    if (number === undefined) return this.known.has(id);
+    if (number > this.greatest) {
+      this.greatest = number;
+      return false;
+    }
+    return this.known.has(id);
   }
 
   /**

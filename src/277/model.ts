@@ -164,7 +164,9 @@ export interface Contact {
   readonly numbers: readonly { readonly qualifier: string; readonly value: string }[];
 }
 
-/** A PWK: an attachment that is asked for, and how to send it. */
+/**
+ * A PWK: an attachment that is asked for, and how to send it (RFAI, loop 2210D; of a line, 2225D).
+ */
 export interface Attachment {
   /** PWK01: kind of report. */
   readonly reportType: string;
@@ -180,10 +182,14 @@ export interface Attachment {
   readonly controlNumber?: string | undefined;
   /** PWK07. */
   readonly description?: string | undefined;
+  /** PER behind it: whom to ask about it, or to send it to. */
+  readonly contact?: Contact | undefined;
+  /** N1, N3 and N4 behind it. */
+  readonly responseAddress?: ResponseAddress | undefined;
   readonly segment?: number | undefined;
 }
 
-/** N1, N3 and N4 of a claim: where an answer is to be sent (RFAI). */
+/** N1, N3 and N4: where an answer is to be sent (RFAI). */
 export interface ResponseAddress {
   /** N101. */
   readonly code: string;
@@ -287,7 +293,9 @@ export interface ClaimStatus {
   readonly amounts: readonly AmountEntry[];
   readonly quantities: readonly QuantityEntry[];
   readonly attachments: readonly Attachment[];
+  /** PER that follow no PWK. */
   readonly contacts: readonly Contact[];
+  /** N1, N3 and N4 that follow no PWK. */
   readonly responseAddress?: ResponseAddress | undefined;
   readonly services: readonly StatusLine[];
   readonly unmapped: readonly Unmapped[];
@@ -322,6 +330,15 @@ export interface ClaimEvent {
   readonly transaction: StatusTransaction;
 }
 
+/** A source, receiver or provider with a status, counts or amounts of its own. */
+export interface BatchEvent {
+  readonly kind: "batch";
+  readonly level: Level;
+  /** The source it stands under, or is. */
+  readonly informationSource?: Level | undefined;
+  readonly transaction: StatusTransaction;
+}
+
 /** The end of a transaction. */
 export interface StatusEndEvent {
   readonly kind: "transactionEnd";
@@ -337,8 +354,7 @@ export interface StatusEndEvent {
 export type StatusEvent =
   | { readonly kind: "interchange"; readonly interchange: Interchange }
   | { readonly kind: "transaction"; readonly transaction: StatusTransaction }
-  /** A source, receiver or provider with a status, counts or amounts of its own. */
-  | { readonly kind: "batch"; readonly level: Level; readonly transaction: StatusTransaction }
+  | BatchEvent
   | ClaimEvent
   /** The same loop of a 276: a question, not an answer. */
   | {

@@ -1,4 +1,3 @@
-import { claimStatusCode } from "../codes/index.js";
 import type { CalendarDate, Cents } from "../values/index.js";
 import {
   type CodeSet,
@@ -9,7 +8,7 @@ import {
 } from "../x12/index.js";
 import { append, NONE, readPeriod } from "./fields.js";
 import { STATUS_FINDINGS } from "./findings.js";
-import { GUIDE_SEGMENTS } from "./guide.js";
+import { CATEGORIES, GUIDE_SEGMENTS, STATUS_CODES } from "./guide.js";
 import type {
   AmountEntry,
   Level,
@@ -21,7 +20,6 @@ import type {
   StatusKind,
   Unmapped,
 } from "./model.js";
-import { isKnownCategory } from "./status.js";
 
 /** Where a handler puts what it has read. */
 export interface StatusSink {
@@ -90,6 +88,7 @@ export class Reporter {
   }
 
   cents(cursor: SegmentCursor, n: number): Cents | undefined {
+    if (n > cursor.count) return undefined;
     const value = cursor.cents(n);
     if (value === undefined && cursor.has(n)) {
       this.report("277/amount-unreadable", n);
@@ -99,6 +98,7 @@ export class Reporter {
   }
 
   date(cursor: SegmentCursor, n: number): CalendarDate | undefined {
+    if (n > cursor.count) return undefined;
     const value = cursor.date(n);
     if (value === undefined && cursor.has(n)) {
       this.report("277/date-unreadable", n);
@@ -123,14 +123,15 @@ export class Reporter {
 
   /** A DTP; one without a readable day or range is kept whole. */
   period(cursor: SegmentCursor, place: CodeSet): Period | undefined {
-    const period = readPeriod(cursor);
+    const qualifier = cursor.code(1);
+    const known = cursor.codeIsIn(place, qualifier);
+    const period = readPeriod(cursor, qualifier);
     if (period === undefined) {
       this.report(cursor.has(3) ? "277/date-unreadable" : "277/missing-element", 3);
       this.keep(cursor);
       return undefined;
     }
-    cursor.code(1);
-    this.checkQualifier(cursor, place, period.qualifier, 1);
+    if (!known) this.unknownQualifier(place, qualifier, 1);
     this.checkExtra(cursor, 3);
     return period;
   }
@@ -164,23 +165,35 @@ export class Reporter {
 
   /** Checks the code just read; an unknown one is told once a transaction and place. */
   checkQualifier(cursor: SegmentCursor, place: CodeSet, qualifier: string, n: number): void {
-    if (cursor.codeIsIn(place, qualifier)) return;
+    if (!cursor.codeIsIn(place, qualifier)) this.unknownQualifier(place, qualifier, n);
+  }
+
+  private unknownQualifier(place: CodeSet, qualifier: string, n: number): void {
     if (this.firstTime(`${place.bit} ${qualifier}`)) this.report("277/qualifier-not-in-guide", n);
   }
 
   /** Checks a status against the lists, and its category against the kind of transaction. */
   checkStatusCode(one: StatusCode, element: number): void {
     const { category, code } = one;
+    this.checkCategory(category, CATEGORIES.codes.has(category), element);
+    if (one.list !== undefined || code === "") return;
+    this.checkCode(code, STATUS_CODES.codes.has(code), element);
+  }
+
+  /** `known`: it is on the list. */
+  checkCategory(category: string, known: boolean, element: number): void {
     if (category === "") this.report("277/missing-element", element, undefined, 1);
-    else if (!isKnownCategory(category)) {
+    else if (!known) {
       if (this.firstTime(`category ${category}`)) {
         this.report("277/category-unknown", element, undefined, 1);
       }
     } else if (this.kind === "acknowledgment" && isOfResponses(category)) {
       this.report("277/category-not-in-acknowledgment", element, undefined, 1);
     }
-    if (one.list !== undefined || code === "" || claimStatusCode(code) !== undefined) return;
-    if (this.firstTime(`status ${code}`)) {
+  }
+
+  private checkCode(code: string, known: boolean, element: number): void {
+    if (!known && this.firstTime(`status ${code}`)) {
       this.report("277/status-code-unknown", element, undefined, 2);
     }
   }
@@ -215,7 +228,10 @@ export class Reporter {
     const id = cursor.idText();
     if (GUIDE_SEGMENTS.has(id)) return this.outOfPlace(cursor);
     if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) {
-      this.sink.envelope.report(X12_FINDINGS, "x12/segment-id", { loop: this.loop });
+      // The envelope tells of those that do not even begin as an id does.
+      if (/^[A-Z].{1,2}$/.test(id)) {
+        this.sink.envelope.report(X12_FINDINGS, "x12/segment-id", { loop: this.loop });
+      }
       return this.keep(cursor);
     }
     this.report("277/segment-not-in-guide");

@@ -131,6 +131,8 @@ function writeAttachment(out: Output, attachment: Attachment): void {
     attachment.controlNumber,
     attachment.description,
   ]);
+  if (attachment.contact !== undefined) writeContact(out, attachment.contact);
+  if (attachment.responseAddress !== undefined) writeAddress(out, attachment.responseAddress);
 }
 
 function writeUnmapped({ writer }: Output, unmapped: readonly Unmapped[]): void {
@@ -183,9 +185,10 @@ export function writeClaim(out: Output, claim: ClaimStatus): void {
   for (const { qualifier, quantity } of claim.quantities) put(out, "QTY", [qualifier, quantity]);
   if (claim.service !== undefined) writePeriod(out, claim.service);
   for (const period of claim.dates) writePeriod(out, period);
-  for (const attachment of claim.attachments) writeAttachment(out, attachment);
+  // Behind a PWK they would be that attachment's.
   for (const contact of claim.contacts) writeContact(out, contact);
   if (claim.responseAddress !== undefined) writeAddress(out, claim.responseAddress);
+  for (const attachment of claim.attachments) writeAttachment(out, attachment);
   writeUnmapped(out, claim.unmapped);
   for (const line of claim.services) writeLine(out, line);
 }

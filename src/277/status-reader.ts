@@ -1,6 +1,6 @@
 import type { SegmentCursor } from "../x12/index.js";
 import { append, isJoined, NONE, STATUS_COMPONENTS, splitJoined } from "./fields.js";
-import { QUALIFIERS } from "./guide.js";
+import { CATEGORIES, QUALIFIERS, STATUS_CODES } from "./guide.js";
 import type { FurtherStatusCode, Status, StatusCode } from "./model.js";
 import type { Reporter } from "./reporter.js";
 import { statusOf } from "./status.js";
@@ -25,14 +25,46 @@ const EMPTY: StatusCode = { category: "", code: "" };
  * belongs to them, STC12 the payer's own words.
  */
 export function readStatus(cursor: SegmentCursor, reporter: Reporter): Status {
-  let first = readCode(cursor, 1, reporter) ?? EMPTY;
-  let further: readonly FurtherStatusCode[] = NONE;
-  if (isJoined(first)) {
-    reporter.report("277/codes-joined", 1);
-    const [one, ...rest] = splitJoined(first, 1);
-    first = one === undefined ? EMPTY : withoutElement(one);
-    if (rest.length > 0) further = rest;
-  }
+  return (cursor.count < 5 ? readShort(cursor, reporter) : undefined) ?? readLong(cursor, reporter);
+}
+
+/**
+ * What nearly every STC of an acknowledgment is: codes of the lists, a day, an action, a charge. Made
+ * apart, because it is read once a claim. `undefined` where it is anything else.
+ */
+function readShort(cursor: SegmentCursor, reporter: Reporter): Status | undefined {
+  const components = cursor.parts(1);
+  if (components < 2 || components > 3) return undefined;
+  const category = cursor.part(1);
+  if (category === "" || !cursor.codeIsIn(CATEGORIES, category)) return undefined;
+  const code = cursor.part(2);
+  if (code === "" || !cursor.codeIsIn(STATUS_CODES, code)) return undefined;
+  const entity = components > 2 ? cursor.part(3) || undefined : undefined;
+  const action = cursor.optionalCode(3);
+  reporter.checkCategory(category, true, 1);
+  checkAction(cursor, category, action, reporter);
+  return {
+    category,
+    code,
+    entity,
+    list: undefined,
+    further: NONE,
+    effectiveDate: reporter.date(cursor, 2),
+    action,
+    chargeCents: reporter.cents(cursor, 4),
+    paidCents: undefined,
+    finalizedDate: undefined,
+    paymentMethod: undefined,
+    remittanceDate: undefined,
+    remittanceNumber: undefined,
+    text: undefined,
+    segment: cursor.segmentNumber,
+  };
+}
+
+function readLong(cursor: SegmentCursor, reporter: Reporter): Status {
+  const [first = EMPTY, ...rest] = allOf(readCode(cursor, 1, reporter) ?? EMPTY, 1, reporter);
+  let further: readonly FurtherStatusCode[] = rest.length > 0 ? rest : NONE;
   reporter.checkStatusCode(first, 1);
   for (let i = 0; i < further.length; i += 1) reporter.checkStatusCode(further[i]!, 1);
   if (cursor.count > 9) {
@@ -40,7 +72,7 @@ export function readStatus(cursor: SegmentCursor, reporter: Reporter): Status {
     further = moreStatuses(cursor, 11, further, reporter);
   }
   const action = cursor.optionalCode(3);
-  if (action !== undefined) checkAction(cursor, first.category, action, reporter);
+  checkAction(cursor, first.category, action, reporter);
   const status: Status = {
     category: first.category,
     code: first.code,
@@ -62,8 +94,12 @@ export function readStatus(cursor: SegmentCursor, reporter: Reporter): Status {
   return status;
 }
 
-function withoutElement(one: FurtherStatusCode): StatusCode {
-  return { category: one.category, code: one.code, entity: one.entity, list: one.list };
+/** The code, or those a sender joined by commas. */
+function allOf(one: StatusCode, element: number, reporter: Reporter): readonly FurtherStatusCode[] {
+  const { category, code, entity, list } = one;
+  if (!isJoined(one)) return [{ category, code, entity, list, element }];
+  reporter.report("277/codes-joined", element);
+  return splitJoined(one, element);
 }
 
 function moreStatuses(
@@ -74,23 +110,22 @@ function moreStatuses(
 ): readonly FurtherStatusCode[] {
   const one = readCode(cursor, element, reporter);
   if (one === undefined) return further;
-  const joined = isJoined(one);
-  if (joined) reporter.report("277/codes-joined", element);
-  const entry = { ...one, element };
   let all = further;
-  for (const found of joined ? splitJoined(one, element) : [entry]) {
+  for (const found of allOf(one, element, reporter)) {
     reporter.checkStatusCode(found, element);
     all = append(all, found);
   }
   return all;
 }
 
+/** Checks the action just read. */
 function checkAction(
   cursor: SegmentCursor,
   category: string,
-  action: string,
+  action: string | undefined,
   reporter: Reporter,
 ): void {
+  if (action === undefined) return;
   if (reporter.kind === "acknowledgment") {
     reporter.checkQualifier(cursor, QUALIFIERS.action, action, 3);
   }

@@ -51,6 +51,17 @@ const STATES: ReadonlyMap<string, ClaimState> = /* @__PURE__ */ new Map(
   ROWS.flatMap(([state, codes]) => codes.split(" ").map((code) => [code, state] as const)),
 );
 
+// The category looked up last: in a batch it is nearly always the same one. It changes no answer.
+let lastCategory = "";
+let lastState: ClaimState | undefined;
+
+function listed(category: string): ClaimState | undefined {
+  if (category === lastCategory) return lastState;
+  lastCategory = category;
+  lastState = STATES.get(category);
+  return lastState;
+}
+
 /** What may change the reading of a category. */
 export interface StatusFacts {
   /** STC03: U is rejected. */
@@ -71,7 +82,7 @@ export interface StatusFacts {
  * statusOf("F0", { paidCents: 759900 }); //=> "finalizedPaid"
  */
 export function statusOf(category: string, facts?: StatusFacts): ClaimState {
-  const state = STATES.get(category);
+  const state = listed(category);
   if (state === undefined) return "unknown";
   if (facts === undefined) return state;
   if ((state === "acknowledged" || state === "accepted") && facts.action === "U") return "rejected";
@@ -81,10 +92,10 @@ export function statusOf(category: string, facts?: StatusFacts): ClaimState {
   return state;
 }
 
-/** Whether a category is on the list, retired or not. */
-export function isKnownCategory(category: string): boolean {
-  return STATES.has(category);
-}
+/** The categories of the list, retired ones too. */
+export const KNOWN_CATEGORIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  ROWS.flatMap(([, codes]) => codes.split(" ")),
+);
 
 /** The state one STC stands for: that of STC01, unless STC10 or STC11 says rejected. */
 export function stateOfStatus(status: Status): ClaimState {

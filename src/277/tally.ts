@@ -3,7 +3,7 @@ import type { OpenLevel } from "./level-reader.js";
 import { chargeCentsOf } from "./lookup.js";
 import type { ClaimStatus, StatusTotals } from "./model.js";
 import type { Reporter } from "./reporter.js";
-import { type ClaimState, stateOf } from "./status.js";
+import { CLAIM_STATES, type ClaimState, stateOf } from "./status.js";
 
 /** Loop ids of what is said of a whole batch, by rank. */
 const COUNT_LOOPS = ["2200A", "2200B", "2200C"];
@@ -18,7 +18,10 @@ export class Tally {
   private services = 0;
   private batches = 0;
   private chargeCents = 0;
-  private readonly states = new Map<ClaimState, number>();
+  /** One count for each state, in the order of the list. */
+  private readonly states = CLAIM_STATES.map(() => 0);
+  private lastState: ClaimState = "unknown";
+  private lastPlace = CLAIM_STATES.indexOf("unknown");
 
   /** A claim, counted at every level it stands under. `answers`: it is no inquiry. */
   claim(claim: ClaimStatus, level: OpenLevel | undefined, answers: boolean): void {
@@ -26,21 +29,26 @@ export class Tally {
     this.claims += 1;
     this.services += claim.services.length;
     this.chargeCents += charge;
-    for (let open = level; open !== undefined; open = open.parent) open.claims += 1;
-    if (!answers) return;
-    const state = stateOf(claim);
-    this.states.set(state, (this.states.get(state) ?? 0) + 1);
-    if (state === "notFound" || state === "error" || state === "unknown") return;
-    const rejected = state === "rejected";
+    const state = answers ? this.count(stateOf(claim)) : "unknown";
+    const rejected = state === "rejected" ? 1 : 0;
+    const neither = state === "notFound" || state === "error" || state === "unknown";
+    const accepted = neither ? 0 : 1 - rejected;
     for (let open = level; open !== undefined; open = open.parent) {
-      if (rejected) {
-        open.rejected += 1;
-        open.rejectedCents += charge;
-      } else {
-        open.accepted += 1;
-        open.acceptedCents += charge;
-      }
+      open.claims += 1;
+      open.rejected += rejected;
+      open.rejectedCents += rejected * charge;
+      open.accepted += accepted;
+      open.acceptedCents += accepted * charge;
     }
+  }
+
+  private count(state: ClaimState): ClaimState {
+    if (state !== this.lastState) {
+      this.lastState = state;
+      this.lastPlace = CLAIM_STATES.indexOf(state);
+    }
+    this.states[this.lastPlace]! += 1;
+    return state;
   }
 
   batch(): void {
@@ -53,7 +61,9 @@ export class Tally {
       services: this.services,
       batches: this.batches,
       chargeCents: this.chargeCents as Cents,
-      states: Object.fromEntries(this.states),
+      states: Object.fromEntries(
+        CLAIM_STATES.map((state, i) => [state, this.states[i]!] as const).filter(([, n]) => n > 0),
+      ),
     };
   }
 }

@@ -1,9 +1,17 @@
+import type { StatusEvent } from "../277/index.js";
 import type { BalanceCounts, RemittanceEvent } from "../835/index.js";
 import { type Diagnostic, formatDollars, type Severity } from "../values/index.js";
 import { inputsOf } from "./input.js";
 import { plural, printable, wrap, wrapList } from "./output.js";
 import { progressOn } from "./progress.js";
 import { type FileOutcome, passedOverText, readFile, unreadable } from "./read-file.js";
+import {
+  kindTexts,
+  rejectedBatchText,
+  type StatusCounts,
+  StatusTally,
+  stateTexts,
+} from "./status-counts.js";
 import type { ExitCode, World } from "./world.js";
 
 export interface CheckOptions {
@@ -19,6 +27,8 @@ export interface CheckResult {
   /** Equations of transactions: claim payments less provider adjustments against BPR02. */
   readonly balance: BalanceCounts & { readonly transactions: number };
   readonly diagnostics: readonly Diagnostic[];
+  /** Only where there is a 277 or 276: what they add up to. Nothing of it is in `totals`. */
+  readonly claimStatus?: StatusCounts | undefined;
 }
 
 /** Counts, and sums in cents, over the 835 transactions of a file. */
@@ -62,6 +72,21 @@ class FileCheck {
     paymentCents: 0,
   };
   readonly balance = { transactions: 0, balanced: 0, unbalanced: 0, notEvaluable: 0 };
+  private readonly statuses = new StatusTally();
+
+  takeStatus(event: StatusEvent): void {
+    if (event.kind === "diagnostic") this.diagnostics.push(event.diagnostic);
+    else this.statuses.take(event);
+  }
+
+  /** Counts of claim status. Its findings come to stand among the others, by their place. */
+  finish(): StatusCounts | undefined {
+    const counts = this.statuses.counts();
+    if (counts !== undefined) {
+      this.diagnostics.sort((a, b) => a.location.byteOffset - b.location.byteOffset);
+    }
+    return counts;
+  }
 
   take(event: RemittanceEvent): void {
     if (event.kind === "diagnostic") this.diagnostics.push(event.diagnostic);
@@ -99,17 +124,24 @@ export async function check(
   let clean = 0;
   for (const input of inputs) {
     const found = new FileCheck();
-    const outcome = await readFile(input, progress, (event) => found.take(event));
+    const outcome = await readFile(input, progress, {
+      remittance: (event) => found.take(event),
+      status: (event) => found.takeStatus(event),
+    });
     progress.clear();
     found.totals.interchanges = outcome.interchanges;
     if (outcome.systemFailed) found.diagnostics.push(unreadable(outcome.failure ?? ""));
+    const claimStatus = found.finish();
     const fine = !found.hasFindings();
     if (fine) clean += 1;
     if (options.format === "json") {
       const { totals, balance, diagnostics } = found;
-      const result: CheckResult = { file: input.name, totals, balance, diagnostics };
+      const result: CheckResult = {
+        ...{ file: input.name, totals, balance, diagnostics },
+        ...(claimStatus && { claimStatus }),
+      };
       out.line(JSON.stringify(result));
-    } else printFile(found, outcome, fine, options, world);
+    } else printFile(found, claimStatus, outcome, fine, options, world);
     await out.flush();
   }
   if (options.format === "text" && inputs.length > 1) {
@@ -123,6 +155,7 @@ export async function check(
 
 function printFile(
   found: FileCheck,
+  claimStatus: StatusCounts | undefined,
   outcome: FileOutcome,
   fine: boolean,
   options: CheckOptions,
@@ -134,36 +167,57 @@ function printFile(
   const mark = fine ? paint("green", "clean") : paint("yellow", "findings");
   out.line(`${paint("bold", printable(outcome.name))}: ${mark}${other && `, ${other}`}`);
   printDiagnostics(found.diagnostics, options.all, world);
-  const { totals, balance } = found;
-  if (totals.transactions > 0) {
-    const counts = [
-      plural(totals.interchanges, "interchange"),
-      plural(totals.transactions, "payment"),
-      plural(totals.claims, "claim"),
-      plural(totals.services, "service line"),
-      plural(totals.adjustments, "adjustment"),
-      plural(totals.providerAdjustments, "provider adjustment"),
-    ];
-    const sums = [
-      `charged ${formatDollars(totals.chargeCents)}`,
-      `adjusted ${formatDollars(totals.adjustmentCents)}`,
-      `paid on claims ${formatDollars(totals.paidCents)}`,
-      `provider adjustments ${formatDollars(totals.providerAdjustmentCents)}`,
-      `payments ${formatDollars(totals.paymentCents)}`,
-    ];
-    const verdicts =
-      `${balance.balanced} of ${plural(balance.transactions, "payment")} in balance` +
-      (balance.unbalanced > 0 ? `, ${balance.unbalanced} out of balance` : "") +
-      (balance.notEvaluable > 0 ? `, ${balance.notEvaluable} not evaluable` : "");
-    for (const list of [counts, sums]) {
-      for (const line of wrapList(list, out.width - 2)) out.line(paint("dim", `  ${line}`));
-    }
-    const balanced = balance.balanced === balance.transactions;
-    out.line(`  ${paint(balanced ? "green" : "yellow", verdicts)}`);
-  } else if (outcome.failure !== undefined) {
+  if (found.totals.transactions > 0) printPayments(found, world);
+  if (claimStatus !== undefined) printStatuses(claimStatus, world);
+  if (outcome.failure !== undefined && outcome.transactions + outcome.statusTransactions === 0) {
     out.line(paint("yellow", `  not read: ${outcome.failure}`));
   }
   out.line();
+}
+
+function printStatuses(counts: StatusCounts, { out }: World): void {
+  const { kinds, claims, inquiries, services, rejectedBatches, chargeCents, states } = counts;
+  const lines = [
+    [
+      ...kindTexts(kinds),
+      plural(claims, "claim"),
+      ...(inquiries > 0 ? [`${plural(inquiries, "claim")} asked about`] : []),
+      plural(services, "service line"),
+      `charged ${formatDollars(chargeCents)}`,
+    ],
+    [...stateTexts(states), ...(rejectedBatches > 0 ? [rejectedBatchText(rejectedBatches)] : [])],
+  ];
+  for (const list of lines) {
+    for (const line of wrapList(list, out.width - 2)) out.line(out.paint("dim", `  ${line}`));
+  }
+}
+
+function printPayments({ totals, balance }: FileCheck, { out }: World): void {
+  const { paint } = out;
+  const counts = [
+    plural(totals.interchanges, "interchange"),
+    plural(totals.transactions, "payment"),
+    plural(totals.claims, "claim"),
+    plural(totals.services, "service line"),
+    plural(totals.adjustments, "adjustment"),
+    plural(totals.providerAdjustments, "provider adjustment"),
+  ];
+  const sums = [
+    `charged ${formatDollars(totals.chargeCents)}`,
+    `adjusted ${formatDollars(totals.adjustmentCents)}`,
+    `paid on claims ${formatDollars(totals.paidCents)}`,
+    `provider adjustments ${formatDollars(totals.providerAdjustmentCents)}`,
+    `payments ${formatDollars(totals.paymentCents)}`,
+  ];
+  const verdicts =
+    `${balance.balanced} of ${plural(balance.transactions, "payment")} in balance` +
+    (balance.unbalanced > 0 ? `, ${balance.unbalanced} out of balance` : "") +
+    (balance.notEvaluable > 0 ? `, ${balance.notEvaluable} not evaluable` : "");
+  for (const list of [counts, sums]) {
+    for (const line of wrapList(list, out.width - 2)) out.line(paint("dim", `  ${line}`));
+  }
+  const balanced = balance.balanced === balance.transactions;
+  out.line(`  ${paint(balanced ? "green" : "yellow", verdicts)}`);
 }
 
 const COLOURS = { error: "red", warning: "yellow", info: "cyan" } as const;

@@ -4,7 +4,7 @@ import { inputsOf } from "./input.js";
 import { maskClaim } from "./mask.js";
 import { plural, printable } from "./output.js";
 import { progressOn } from "./progress.js";
-import { readFile } from "./read-file.js";
+import { passedOverText, readFile } from "./read-file.js";
 import type { ExitCode, World } from "./world.js";
 
 export interface ClaimsOptions {
@@ -81,10 +81,12 @@ export async function claims(
     const outcome = await readFile(
       input,
       progress,
-      (event) => {
-        if (event.kind === "claim") {
-          out.line(claimLine(input.name, event.claim, event.remittance, options.unmask));
-        } else if (event.kind === "remittanceEnd" && !event.complete) incomplete += 1;
+      {
+        remittance: (event) => {
+          if (event.kind === "claim") {
+            out.line(claimLine(input.name, event.claim, event.remittance, options.unmask));
+          } else if (event.kind === "remittanceEnd" && !event.complete) incomplete += 1;
+        },
       },
       out.flush,
     );
@@ -96,6 +98,8 @@ export async function claims(
     if (outcome.failure !== undefined) {
       failed += 1;
       world.note(`${name}: not read: ${outcome.failure}`);
+    } else if (outcome.passedOver.size > 0) {
+      world.note(`${name}: ${passedOverText(outcome.passedOver)}`);
     }
   }
   return failed > 0 ? 1 : 0;

@@ -10,7 +10,7 @@ import { inputsOf } from "./input.js";
 import { maskClaim, maskUnlessCode } from "./mask.js";
 import { type Output, plural, printable } from "./output.js";
 import { progressOn } from "./progress.js";
-import { readFile } from "./read-file.js";
+import { passedOverText, readFile } from "./read-file.js";
 import { type Column, type TableLayout, tableLayout } from "./table.js";
 import type { ExitCode, World } from "./world.js";
 
@@ -222,12 +222,14 @@ export async function denials(
     const outcome = await readFile(
       input,
       progress,
-      (event) => {
-        if (event.kind === "claim") {
-          const { claim, remittance } = event;
-          const rows = denialRows(input.name, claim, remittance, { asOf, unmask: options.unmask });
-          for (const row of rows) writer.row(row);
-        } else if (event.kind === "remittanceEnd" && !event.complete) incomplete += 1;
+      {
+        remittance: (event) => {
+          if (event.kind === "claim") {
+            const { claim, remittance } = event;
+            const shown = { asOf, unmask: options.unmask };
+            for (const row of denialRows(input.name, claim, remittance, shown)) writer.row(row);
+          } else if (event.kind === "remittanceEnd" && !event.complete) incomplete += 1;
+        },
       },
       out.flush,
     );
@@ -239,6 +241,8 @@ export async function denials(
     if (outcome.failure !== undefined) {
       failed += 1;
       world.note(`${name}: not read: ${outcome.failure}`);
+    } else if (outcome.passedOver.size > 0) {
+      world.note(`${name}: ${passedOverText(outcome.passedOver)}`);
     }
   }
   writer.end();

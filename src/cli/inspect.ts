@@ -3,9 +3,11 @@ import { payerIdentity } from "../decisions/index.js";
 import { classify } from "../denials/index.js";
 import { formatDollars } from "../values/index.js";
 import { inputsOf } from "./input.js";
+import { printStatusSections, printStatusTotals, StatusSummary } from "./inspect-status.js";
 import { countText, plural, printable } from "./output.js";
 import { progressOn } from "./progress.js";
 import { type FileOutcome, passedOverText, readFile } from "./read-file.js";
+import { StatusTally } from "./status-counts.js";
 import { type Column, tableLines } from "./table.js";
 import type { ExitCode, World } from "./world.js";
 
@@ -57,9 +59,10 @@ function emptySums(): Sums {
 }
 
 /** What is shown of one file. */
-interface Section {
+export interface Section {
   readonly outcome: FileOutcome;
   readonly rows: readonly (readonly string[])[];
+  readonly statusRows: readonly (readonly string[])[];
 }
 
 /** What one file comes to: its rows, as far as they are shown, and its sums. */
@@ -143,17 +146,31 @@ export async function inspect(
   const payers = new Set<string>();
   const failed: FileOutcome[] = [];
   const sections: Section[] = [];
+  const statuses = new StatusTally();
+  const most = options.all ? Number.POSITIVE_INFINITY : SHOWN;
   for (const input of inputs) {
-    const summary = new FileSummary(options.all ? Number.POSITIVE_INFINITY : SHOWN, payers);
-    const outcome = await readFile(input, progress, (event) => summary.take(event));
+    const summary = new FileSummary(most, payers);
+    const status = new StatusSummary(most, statuses, out.width);
+    const outcome = await readFile(input, progress, {
+      remittance: (event) => summary.take(event),
+      status: (event) => status.take(event),
+    });
     if (outcome.failure !== undefined) failed.push(outcome);
-    if (outcome.transactions > 0) sections.push({ outcome, rows: summary.rows });
+    const { rows } = summary;
+    if (rows.length + status.rows.length > 0) {
+      sections.push({ outcome, rows, statusRows: status.rows });
+    }
     for (const key of Object.keys(total) as (keyof Sums)[]) total[key] += summary.sums[key];
   }
   progress.clear();
   printSections(sections, world);
+  printStatusSections(sections, world);
   printFailed(failed, world);
-  printTotals(total, payers.size, inputs.length, world);
+  const counts = statuses.counts();
+  if (counts === undefined || total.payments > 0) {
+    printTotals(total, payers.size, inputs.length, world);
+  } else out.line(`${plural(inputs.length, "file")}, no payments`);
+  if (counts !== undefined) printStatusTotals(counts, world);
   await out.flush();
   return failed.length > 0 ? 1 : 0;
 }
@@ -161,11 +178,12 @@ export async function inspect(
 const VERDICT = /(balanced|incomplete|unknown|off -?\$[\d,.]+)$/;
 
 /** One table for all files, so that their columns stand under each other. */
-function printSections(sections: readonly Section[], { out }: World): void {
+function printSections(all: readonly Section[], { out }: World): void {
+  const sections = all.filter(({ rows }) => rows.length > 0);
   if (sections.length === 0) return;
   const { paint } = out;
-  const all = sections.flatMap(({ rows }) => rows);
-  const [titles, ...lines] = tableLines(COLUMNS, all, out.width - 2);
+  const every = sections.flatMap(({ rows }) => rows);
+  const [titles, ...lines] = tableLines(COLUMNS, every, out.width - 2);
   out.line(`  ${paint("dim", titles ?? "")}`);
   let next = 0;
   for (const { outcome, rows } of sections) {
@@ -189,8 +207,8 @@ function printSections(sections: readonly Section[], { out }: World): void {
 export function printFailed(failed: readonly FileOutcome[], { out }: World): void {
   if (failed.length === 0) return;
   out.line(out.paint("bold", "Not read"));
-  for (const { name, failure, transactions } of failed) {
-    const part = transactions > 0 ? "only in part: " : "";
+  for (const { name, failure, transactions, statusTransactions } of failed) {
+    const part = transactions + statusTransactions > 0 ? "only in part: " : "";
     out.line(`  ${printable(name)}: ${part}${failure}`);
   }
   out.line();

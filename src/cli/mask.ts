@@ -85,6 +85,10 @@ const SHAPES = {
   group: /^[A-Z]{2}$/,
   reason: /^[A-Z]?\d{1,3}$/,
   remark: /^[A-Z]{1,2}\d{1,4}$/,
+  statusCategory: /^([A-Z]{1,2}\d{1,2}|F3[FN]|RQ)?$/,
+  status: /^\d{0,4}$/,
+  loinc: /^\d{1,7}-\d$/,
+  entity: /^([A-Z0-9]{2}|\d[A-Z0-9]{2}|ACV|MSC|PRP|SEP|TTP)$/,
 } as const;
 
 /**

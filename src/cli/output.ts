@@ -113,6 +113,6 @@ export function countText(count: number): string {
  * @example
  * plural(2, "claim"); //=> "2 claims"
  */
-export function plural(count: number, noun: string): string {
-  return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
+export function plural(count: number, noun: string, several = `${noun}s`): string {
+  return `${countText(count)} ${count === 1 ? noun : several}`;
 }

@@ -9,6 +9,7 @@ import { type ExplainCommandOptions, explain } from "./explain.js";
 import { systemReason } from "./input.js";
 import { type InspectOptions, inspect } from "./inspect.js";
 import { type ReportOptions, report } from "./report.js";
+import { type StatusOptions, status } from "./status.js";
 import type { ExitCode, World } from "./world.js";
 
 const FILES = "files, folders (read whole), glob patterns in quotes, or - for standard input";
@@ -22,11 +23,12 @@ function examples(...lines: readonly string[]): string {
 function programOf(world: World, done: (code: ExitCode) => void): Command {
   const program = new Command("remitkit")
     .description(
-      "Reads X12 835 remittances: what was paid, what was denied and why, and what to do about it. " +
+      "Reads X12 835 remittances: what was paid, what was denied and why, and what to do about it; " +
+        "and 277s: where each claim stands. " +
         "Patients' names, ids and control numbers are never printed unless --unmask is given.",
     )
     .version(version)
-    .option("--unmask", "show what names patients, in claims, denials and report", false)
+    .option("--unmask", "show what names patients, in claims, denials, report and status", false)
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", "\nExit codes: 0 fine, 1 findings or files not read, 2 wrong use.")
     .exitOverride()
@@ -36,9 +38,12 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
   program
     .command("inspect")
     .summary("payments, payers, claims, denials and balance at a glance")
-    .description("Shows what each file holds: its payments, claims, denials, and balance verdicts.")
+    .description(
+      "Shows what each file holds: its payments, claims, denials, and balance verdicts; and its 277s " +
+        "and 276s, with their claims by what is said of them.",
+    )
     .argument("<files...>", FILES)
-    .option("--all", "list every payment, not only the first 20 of a file", false)
+    .option("--all", "list every payment and 277, not only the first 20 of a file", false)
     .addHelpText("after", examples("inspect march.835", "inspect inbox/ --all"))
     .action(async (files: string[], options: InspectOptions) => {
       done(await inspect(files, options, world));
@@ -48,7 +53,8 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
     .command("check")
     .summary("what is wrong with a file, and whether its payments balance")
     .description(
-      "Checks the syntax and the balance of each file, to the cent. " +
+      "Checks the syntax and the balance of each file, to the cent; of 277s and 276s the levels, codes " +
+        "and counts. " +
         "Exit code 1 when there is an error, a warning, or a payment out of balance.",
     )
     .argument("<files...>", FILES)
@@ -108,6 +114,39 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
     )
     .action(async (files: string[], options: Omit<DenialsOptions, "unmask">) => {
       done(await denials(files, { ...options, unmask: unmask() }, world));
+    });
+
+  program
+    .command("status")
+    .summary("where each claim stands, from all its 277s, with rejections first")
+    .description(
+      "Reads claim acknowledgments (277CA), status responses (277) and requests for information of all " +
+        "files together, and writes one row per claim: its status with codes, meaning, day and age; " +
+        "truly denied or pending, corrected claim accepted, reprocessing, documents asked for or received; " +
+        "and the proof of timely filing. 835s, 276s and other sets are passed over and named. Masked like " +
+        "all output: claim ids are ***, unless --unmask is given.",
+    )
+    .argument("<files...>", FILES)
+    .addOption(
+      new Option("--format <format>", "of the output")
+        .choices(["table", "json", "ndjson"])
+        .default("table"),
+    )
+    .option(
+      "--as-of <date>",
+      "the day from which claims are seen, YYYY-MM-DD (default: today); later 277s are left out",
+    )
+    .option("--cadence <days>", "days without news after which a claim is silent", "30")
+    .addHelpText(
+      "after",
+      examples(
+        "status acks/ --as-of 2026-03-31",
+        "status march.277ca april.277 --unmask",
+        "status - --format ndjson < march.277ca",
+      ),
+    )
+    .action(async (files: string[], options: Omit<StatusOptions, "unmask">) => {
+      done(await status(files, { ...options, unmask: unmask() }, world));
     });
 
   program

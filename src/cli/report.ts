@@ -4,8 +4,9 @@ import { reportBuilder, reportHtml, reportText } from "../reports/index.js";
 import { UsageError } from "../values/index.js";
 import { asOfDay } from "./as-of.js";
 import { inputsOf, systemReason } from "./input.js";
+import { printable } from "./output.js";
 import { progressOn } from "./progress.js";
-import { readFile } from "./read-file.js";
+import { passedOverText, readFile } from "./read-file.js";
 import type { ExitCode, World } from "./world.js";
 
 export interface ReportOptions {
@@ -39,8 +40,14 @@ export async function report(
   let failed = 0;
   for (const input of inputs) {
     builder.startFile(input.name);
-    const outcome = await readFile(input, progress, builder.add);
-    if (outcome.failure === undefined) continue;
+    const outcome = await readFile(input, progress, { remittance: builder.add });
+    if (outcome.failure === undefined) {
+      if (outcome.passedOver.size > 0) {
+        progress.clear();
+        world.note(`${printable(input.name)}: ${passedOverText(outcome.passedOver)}`);
+      }
+      continue;
+    }
     failed += 1;
     builder.failFile(input.name, sentence(outcome.failure));
   }

@@ -64,6 +64,8 @@ export interface DriftOptions {
   readonly by?: readonly Dimension[] | undefined;
   /** Default month. */
   readonly unit?: PeriodUnit | undefined;
+  /** The baseline begins with the period this day lies in. Default: the first claim's. */
+  readonly baselineFrom?: CalendarDate | undefined;
   /** The first so many periods are the baseline. Default 6. */
   readonly baselinePeriods?: number | undefined;
   /** The rise the test is tuned to. Default 1.5. */
@@ -110,7 +112,7 @@ export function denialDrift(options: DriftOptions): Measure<ClaimFact, DriftStat
   const settings = settingsOf(options);
   const { by, unit, asOf } = settings;
   return {
-    id: `denial-drift/${by.join()}/${unit}/${settings.baselinePeriods}/${settings.ratio}/${settings.averageRunLength}/${settings.growthPercent}/${asOf}`,
+    id: `denial-drift/${by.join()}/${unit}/${settings.baselinePeriods}/${settings.ratio}/${settings.averageRunLength}/${settings.growthPercent}/${settings.baselineFrom ?? "first"}/${asOf}`,
     empty: () => ({ claims: {}, denied: {}, undated: 0 }),
     add(state, fact) {
       if (fact.date === null) {
@@ -134,13 +136,17 @@ export function denialDrift(options: DriftOptions): Measure<ClaimFact, DriftStat
   };
 }
 
-type Settings = { readonly [Name in keyof DriftOptions]-?: NonNullable<DriftOptions[Name]> };
+type Settings = {
+  readonly [Name in Exclude<keyof DriftOptions, "baselineFrom">]-?: NonNullable<DriftOptions[Name]>;
+} & { readonly baselineFrom: CalendarDate | undefined };
 
 function settingsOf(options: DriftOptions): Settings {
   const settings: Settings = {
     asOf: calendarDate(options.asOf),
     by: options.by ?? ["payer", "category"],
     unit: options.unit ?? "month",
+    baselineFrom:
+      options.baselineFrom === undefined ? undefined : calendarDate(options.baselineFrom),
     baselinePeriods: options.baselinePeriods ?? 6,
     ratio: options.ratio ?? 1.5,
     averageRunLength: options.averageRunLength ?? 100,
@@ -169,14 +175,16 @@ function mergeNested(
 }
 
 function resultOf(state: DriftState, settings: Settings): DriftResult {
-  const { by, unit, asOf } = settings;
+  const { by, unit, asOf, baselineFrom } = settings;
   const seen = Object.values(state.claims).flatMap((periods) => Object.keys(periods));
   const first = seen.reduce<string | undefined>(
     (least, period) => (least === undefined || period < least ? period : least),
     undefined,
   );
   const last = periodAfter(periodOf(asOf, unit), -1, unit);
-  const periods = first === undefined ? [] : periodsBetween(first, last, unit);
+  const start = baselineFrom === undefined ? first : periodOf(baselineFrom, unit);
+  const periods =
+    first === undefined || start === undefined ? [] : periodsBetween(start, last, unit);
   const strata = Object.entries(state.denied).map(([key, denied]) => {
     const claims = state.claims[claimKeyFrom(key)] ?? {};
     const own = chartOf({ claims, denied }, periods, settings);

@@ -17,6 +17,12 @@ export {
   type FactOptions,
 } from "./denial-fact.js";
 export {
+  type Diagnosis,
+  type DiagnosisId,
+  type DiagnosisOptions,
+  diagnose,
+} from "./diagnosis.js";
+export {
   type Drift,
   type DriftOptions,
   type DriftResult,
@@ -24,6 +30,13 @@ export {
   type DriftVerdict,
   denialDrift,
 } from "./drift.js";
+export {
+  type FeedbackOptions,
+  type FeedbackSignal,
+  type FeedbackState,
+  feedbackSignals,
+  type WorkOutcome,
+} from "./feedback.js";
 export {
   type BacktestResult,
   type BacktestState,
@@ -49,6 +62,12 @@ export {
 } from "./gates.js";
 export { PAYER_TACTICS, type PayerTactic, payerTacticOf } from "./payer-tactic.js";
 export { type PeriodUnit, periodOf } from "./period.js";
+export {
+  type PilotClaim,
+  type PilotState,
+  type PilotWatch,
+  pilotWatch,
+} from "./pilot-watch.js";
 export {
   type EffectOptions,
   type EffectSide,

@@ -12,8 +12,8 @@ import type {
 /** What the caller knows that an 835 does not say. */
 export interface AllowedOptions {
   /**
-   * What earlier payers paid for a line (an index into `claim.services`; `undefined` for a claim
-   * without lines), in cents. OA-23 holds their write-offs too, so it can't be told from the 835.
+   * What earlier payers paid for a line (an index into `claim.services`; `undefined` for a
+   * whole claim), in cents. OA-23 holds their write-offs too, so it can't be told from the 835.
    */
   readonly priorPaidCents?:
     | ((item: AdjudicatedClaim, serviceIndex: number | undefined) => Cents | undefined)
@@ -44,8 +44,8 @@ const PAYMENT_CUTS: Readonly<Record<string, AllowedTerm["name"]>> = {
 };
 
 /**
- * The allowed amount of a line (or, without an index, of a claim that has no lines), by the first of
- * these that the file has: AMT*B6; SVC03 and patient share and what was taken off the payment alone
+ * The allowed amount of a line (or, without an index, of the whole claim: CLP04 and all its
+ * adjustments), by the first of these that the file has: AMT*B6; SVC03 and patient share and what was taken off the payment alone
  * (sequestration, withhold, late filing, offsets) and the prior payment; SVC02 less the contractual
  * adjustments. Cents. Answers why not where none of them can be trusted.
  *
@@ -63,8 +63,8 @@ export function actualAllowedOf(
     const terms = [{ name: "allowed" as const, cents: stated, segment: service?.segment ?? null }];
     return { cents: stated, basis: "amtB6", terms };
   }
-  const level = levelAmounts(item, serviceIndex);
-  if (service !== undefined && levelAmounts(item, undefined).changesPrice) {
+  const level = levelAmounts(item, serviceIndex ?? "whole");
+  if (service !== undefined && levelAmounts(item, "claimLevel").changesPrice) {
     return { cannotEvaluate: "claimLevelAdjustment" };
   }
   if (level.hasUnmapped) return { cannotEvaluate: "unmappedAdjustment" };
@@ -93,12 +93,16 @@ function sumOf(terms: readonly AllowedTerm[]): Cents {
   return terms.reduce((sum, { cents }) => sum + cents, 0);
 }
 
-/** Sorts the adjustments of one line, or of the claim itself, by what they do to an allowed amount. */
+/**
+ * Sorts the adjustments of a line (by its index), of the claim's own level, or of the whole claim with
+ * its lines, by what they do to an allowed amount.
+ */
 export function levelAmounts(
   item: AdjudicatedClaim,
-  serviceIndex: number | undefined,
+  where: number | "claimLevel" | "whole",
 ): LevelAmounts {
-  const here = (entry: ClassifiedAdjustment) => entry.serviceIndex === serviceIndex;
+  const index = where === "claimLevel" ? undefined : where;
+  const here = (entry: ClassifiedAdjustment) => where === "whole" || entry.serviceIndex === index;
   const others = item.denials.notDenials.filter(here);
   const denials = item.denials.denials.filter(here);
   const terms = others.flatMap(termOf);

@@ -42,6 +42,11 @@ export interface CheckOptions extends AllowedOptions {
   readonly lesserOfCharges?: boolean | undefined;
   /** Price what was billed (SVC06, the default) or what the payer made of it (SVC01). */
   readonly priceBy?: "submitted" | "adjudicated" | undefined;
+  /**
+   * Compare line by line (the default), or each claim as a whole, as contracts by DRG or case pay. A
+   * claim without lines is always taken whole.
+   */
+  readonly grain?: "line" | "claim" | undefined;
 }
 
 /** One line (or one claim without lines), compared. Amounts in cents. */
@@ -85,14 +90,17 @@ export function checkAllowed(
   options: CheckOptions,
 ): readonly LineVariance[] {
   const tolerance = checkedTolerance(options.tolerance);
-  const questions = questionsOf(item, options.priceBy ?? "submitted");
+  const questions = questionsOf(item, options.priceBy ?? "submitted", options.grain ?? "line");
   const prices = sourceOf(options.expected).priceClaim(questions);
   return questions.map((question, at) => {
-    const price = prices[at];
+    const level = levelAmounts(item, question.serviceIndex ?? "whole");
+    const stop = stopOf(item, question, level);
+    // A reversal's charge is negative, and so may be what a share of it comes to: no price is asked.
+    const price = stop === undefined ? prices[at] : undefined;
     if (price !== undefined && (!Number.isSafeInteger(price.cents) || price.cents < 0)) {
       throw new UsageError("checkAllowed: an expected amount: expected whole cents, 0 or more");
     }
-    return varianceOf(item, question, price, tolerance, options);
+    return varianceOf(item, question, price, { level, stop, tolerance, options });
   });
 }
 
@@ -107,15 +115,20 @@ function checkedTolerance(tolerance: Tolerance = { cents: 1 }): Tolerance {
   return tolerance;
 }
 
+interface Ground {
+  readonly level: LevelAmounts;
+  readonly stop: NotEvaluable | undefined;
+  readonly tolerance: Tolerance;
+  readonly options: CheckOptions;
+}
+
 function varianceOf(
   item: AdjudicatedClaim,
   question: ExpectedQuestion,
   price: ExpectedAllowed | undefined,
-  tolerance: Tolerance,
-  options: CheckOptions,
+  { level, stop, tolerance, options }: Ground,
 ): LineVariance {
   const { serviceIndex } = question;
-  const level = levelAmounts(item, serviceIndex);
   const found = actualAllowedOf(item, serviceIndex, options);
   const actual = "cannotEvaluate" in found ? null : found;
   const capped = cappedBy(question.chargeCents, price, options.lesserOfCharges ?? true);
@@ -124,7 +137,7 @@ function varianceOf(
     expectedCents === null || actual === null ? null : expectedCents - actual.cents;
   const toleranceCents = expectedCents === null ? null : toleranceOf(expectedCents, tolerance);
   const verdict = verdictOf({
-    stop: stopOf(item, question, level),
+    stop,
     denied: deniedWhole(item, serviceIndex, level, actual),
     bundled: level.bundled && (actual === null || actual.cents === 0),
     notActual: "cannotEvaluate" in found ? found.cannotEvaluate : undefined,

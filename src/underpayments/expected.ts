@@ -8,7 +8,7 @@ export interface ExpectedQuestion {
   /** CLP01 and the line's REF*6R. */
   readonly patientControlNumber: string;
   readonly lineControlNumber: string | undefined;
-  /** Index into `claim.services`; `undefined` where a claim without lines is asked for as a whole. */
+  /** Index into `claim.services`; `undefined` where a claim is asked for as a whole. */
   readonly serviceIndex: number | undefined;
   readonly procedure: Procedure | undefined;
   /** Decimal text; "1" where the file names no units. */
@@ -94,13 +94,15 @@ export function sourceOf(expected: ExpectedSource | ExpectedFunction): ExpectedS
 }
 
 /**
- * The questions of a claim: one per line, or one for the whole where it has no lines. `submitted`
+ * The questions of a claim: one per line, or one for the whole where that is asked for or it has no
+ * lines. `submitted`
  * asks for what was billed (SVC06, SVC07 where the payer adjudicated something else), `adjudicated`
  * for what the payer made of it (SVC01, SVC05).
  */
 export function questionsOf(
   item: AdjudicatedClaim,
   priceBy: "submitted" | "adjudicated",
+  grain: "line" | "claim",
 ): readonly ExpectedQuestion[] {
   const { claim, payer } = item;
   const shared = {
@@ -111,7 +113,7 @@ export function questionsOf(
     item,
   };
   const { from } = servicePeriod(claim);
-  if (claim.services.length === 0) {
+  if (grain === "claim" || claim.services.length === 0) {
     return [
       {
         ...shared,

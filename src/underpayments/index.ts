@@ -14,6 +14,7 @@ export {
   type TallyState,
   unexpectedNetworkReduction,
 } from "./contract-detectors.js";
+export { type DisputeFacts, type DisputePath, disputePathOf } from "./dispute-path.js";
 export {
   type Downcoding,
   type DowncodingOptions,

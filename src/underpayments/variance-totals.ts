@@ -3,7 +3,10 @@ import type { LineVariance } from "./check-allowed.js";
 import { byText, descending, keepFirst } from "./keep-first.js";
 import { type Detector, type NotEvaluable, VARIANCE_CLASSES, type VarianceClass } from "./model.js";
 
-/** Sums of the lines of one class. Amounts in cents, each over the lines that have it. */
+/**
+ * Sums of the lines of one class. Amounts in cents, each over the lines that have it; reversals and
+ * other lines on which nothing was decided are counted and not summed.
+ */
 export interface ClassSums {
   readonly lines: number;
   readonly chargeCents: Cents;
@@ -127,9 +130,22 @@ function noSums(): Sums {
   return { classes: {}, separate: { ...NOTHING_APART }, reasons: {} };
 }
 
+/** Lines on which nothing was decided: a reversal's amounts would cancel those of other lines. */
+const UNDECIDED: ReadonlySet<string> = new Set([
+  "incompleteClaim",
+  "reversal",
+  "predetermination",
+  "forwarded",
+]);
+
 function addLine(sums: Sums, line: LineVariance): void {
   const into = (sums.classes[line.class] ??= { ...NOTHING });
   into.lines += 1;
+  if (line.class === "cannotEvaluate" && line.reason !== undefined) {
+    const reason = line.reason as NotEvaluable;
+    sums.reasons[reason] = (sums.reasons[reason] ?? 0) + 1;
+    if (UNDECIDED.has(reason)) return;
+  }
   into.chargeCents += line.chargeCents ?? 0;
   into.expectedCents += line.expectedCents ?? 0;
   into.actualCents += line.actual?.cents ?? 0;
@@ -141,10 +157,6 @@ function addLine(sums: Sums, line: LineVariance): void {
   separate.interestOrOffsetCents += line.separate.interestOrOffsetCents;
   separate.aboveChargeCents += line.aboveChargeCents;
   separate.allowedNotPaidCents += line.allowedNotPaidCents;
-  if (line.class === "cannotEvaluate" && line.reason !== undefined) {
-    const reason = line.reason as NotEvaluable;
-    sums.reasons[reason] = (sums.reasons[reason] ?? 0) + 1;
-  }
 }
 
 function addSums(into: Sums, from: Sums): void {

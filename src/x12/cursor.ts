@@ -1,12 +1,7 @@
 import type { CalendarDate, Cents } from "../values/index.js";
-import { isRealDay } from "../values/index.js";
+import { centsOfBytes } from "./amount.js";
+import { dateOfBytes } from "./day.js";
 import type { Segment } from "./segment.js";
-
-const ZERO = 48;
-const MINUS = 45;
-const PLUS = 43;
-const POINT = 46;
-const SPACE = 32;
 
 /** Strings under 13 characters are copied by V8; longer substrings would pin their whole window. */
 const COPIED = 12;
@@ -15,18 +10,12 @@ const MAX_PARTS = 32;
 const CODE_SLOTS = 8192;
 /** The upper 13 bits of a 32-bit hash index the slots. */
 const CODE_SHIFT = 19;
-const DATE_SLOTS = 4096;
-/** The upper 12 bits of a 32-bit hash. */
-const DATE_SHIFT = 20;
 
 // Tables of texts already made. They are shared by all cursors, because filling them anew for each of
 // a thousand small files costs more than reading the files. They change no answer, only its cost.
 const codeKeys = new Int32Array(CODE_SLOTS);
 const codes: string[] = new Array(CODE_SLOTS).fill("");
 const codeMarks = new Int32Array(CODE_SLOTS);
-/** The eight digits of each date as two numbers. */
-const dateKeys = new Int32Array(DATE_SLOTS * 2);
-const dates: string[] = new Array(DATE_SLOTS).fill("");
 
 /** The bytes of a code of one, two or three characters among four read at once. */
 const CODE_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
@@ -151,13 +140,13 @@ export class SegmentCursor {
    */
   cents(n: number): Cents | undefined {
     if (n > this.count) return undefined;
-    return this.centsAt(this.from(n), this.to(n));
+    return centsOfBytes(this.bytes, this.view, this.from(n), this.to(n));
   }
 
   /** Element `n` as a calendar day (CCYYMMDD, or YYMMDD of 4010). `undefined` where it is none. */
   date(n: number): CalendarDate | undefined {
     if (n > this.count) return undefined;
-    return this.dateAt(this.from(n), this.to(n));
+    return dateOfBytes(this.bytes, this.view, this.from(n), this.to(n));
   }
 
   /**
@@ -271,103 +260,6 @@ export class SegmentCursor {
     if (slot >= 0) codeMarks[slot]! |= set.bit;
     return true;
   }
-
-  /** Amounts as they are mostly written: no sign, at most eight characters, cents or none. */
-  private centsAt(begin: number, end: number): Cents | undefined {
-    const bytes = this.bytes;
-    const length = end - begin;
-    if (length > 8 || length < 1) return this.anyCentsAt(begin, end);
-    let value = 0;
-    let i = begin;
-    for (; i < end; i += 1) {
-      const digit = bytes[i]! - ZERO;
-      if (digit < 0 || digit > 9) break;
-      value = (value * 10 + digit) | 0;
-    }
-    if (i === end) return (value * 100) as Cents;
-    const fraction = end - i - 1;
-    if (bytes[i] !== POINT || fraction < 1 || fraction > 2) return this.anyCentsAt(begin, end);
-    const tenths = bytes[i + 1]! - ZERO;
-    const hundredths = fraction === 2 ? bytes[i + 2]! - ZERO : 0;
-    if (tenths < 0 || tenths > 9 || hundredths < 0 || hundredths > 9) {
-      return this.anyCentsAt(begin, end);
-    }
-    return (value * 100 + tenths * 10 + hundredths) as Cents;
-  }
-
-  private anyCentsAt(begin: number, end: number): Cents | undefined {
-    const bytes = this.bytes;
-    let from = begin;
-    let to = end;
-    while (from < to && bytes[from] === SPACE) from += 1;
-    while (to > from && bytes[to - 1] === SPACE) to -= 1;
-    let negative = false;
-    if (from < to && (bytes[from] === MINUS || bytes[from] === PLUS)) {
-      negative = bytes[from] === MINUS;
-      from += 1;
-    }
-    let value = 0;
-    let digits = 0;
-    let i = from;
-    for (; i < to; i += 1) {
-      const digit = bytes[i]! - ZERO;
-      if (digit < 0 || digit > 9) break;
-      value = value * 10 + digit;
-      digits += 1;
-    }
-    let fraction = 0;
-    if (i < to) {
-      if (bytes[i] !== POINT) return undefined;
-      for (i += 1; i < to; i += 1) {
-        const digit = bytes[i]! - ZERO;
-        if (digit < 0 || digit > 9) return undefined;
-        if (fraction < 2) value = value * 10 + digit;
-        else if (digit !== 0) return undefined;
-        fraction += 1;
-        digits += 1;
-      }
-    }
-    if (digits === 0) return undefined;
-    if (fraction === 0) value *= 100;
-    else if (fraction === 1) value *= 10;
-    if (value > Number.MAX_SAFE_INTEGER) return undefined;
-    return (negative && value !== 0 ? -value : value) as Cents;
-  }
-
-  private dateAt(from: number, to: number): CalendarDate | undefined {
-    const length = to - from;
-    if (length !== 8) return length === 6 ? this.newDateAt(from, to) : undefined;
-    const year = this.view.getInt32(from, true);
-    const day = this.view.getInt32(from + 4, true);
-    const slot = Math.imul(year ^ Math.imul(day, 0x85ebca6b), 0x9e3779b1) >>> DATE_SHIFT;
-    if (dateKeys[2 * slot] === year && dateKeys[2 * slot + 1] === day) {
-      return dates[slot] as CalendarDate;
-    }
-    const made = this.newDateAt(from, to);
-    if (made !== undefined) {
-      dateKeys[2 * slot] = year;
-      dateKeys[2 * slot + 1] = day;
-      dates[slot] = made;
-    }
-    return made;
-  }
-
-  private newDateAt(from: number, to: number): CalendarDate | undefined {
-    const bytes = this.bytes;
-    let value = 0;
-    for (let i = from; i < to; i += 1) {
-      const digit = bytes[i]! - ZERO;
-      if (digit < 0 || digit > 9) return undefined;
-      value = value * 10 + digit;
-    }
-    // Two-digit years (4010): 70 to 99 are 19xx, 00 to 69 are 20xx.
-    if (to - from === 6) value += value < 700000 ? 20000000 : 19000000;
-    const year = Math.floor(value / 10000);
-    const month = Math.floor(value / 100) % 100;
-    const day = value % 100;
-    if (!isRealDay(year, month, day)) return undefined;
-    return `${String(year).padStart(4, "0")}-${pad2(month)}-${pad2(day)}` as CalendarDate;
-  }
 }
 
 /**
@@ -376,10 +268,6 @@ export class SegmentCursor {
  */
 function internalized(text: string): string {
   return Object.keys({ [text]: 0 })[0]!;
-}
-
-function pad2(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
 }
 
 /** A substring that does not keep the window alive: pieces short enough to be copied, joined. */

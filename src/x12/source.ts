@@ -22,6 +22,9 @@ export type Source = Chunk | AsyncIterable<Chunk> | Iterable<Chunk> | ReadableSt
 
 const encoder = new TextEncoder();
 
+/** How much of a chunk is read before its events are handed on. */
+const PIECE = 65_536;
+
 /** Turns chunks into bytes; a surrogate pair cut between two texts is put together again. */
 export function chunkEncoder(): { bytes(chunk: Chunk): Uint8Array; rest(): Uint8Array } {
   let pending = "";
@@ -93,7 +96,8 @@ export interface PushReader<Event> {
 
 /**
  * Runs a push reader over a source. One door for every reader, so that they cannot drift apart. The
- * source is closed when the consumer stops early.
+ * source is closed when the consumer stops early. A large chunk, or a whole file given at once, is read
+ * piece by piece, so that its events are never all in memory together.
  *
  * Written out as an iterator: an async generator costs three turns of the microtask queue for every
  * event, and there is an event for every claim.
@@ -110,23 +114,38 @@ export function drain<Event>(
   let events: readonly Event[] = [];
   let next = 0;
   let exhausted = false;
+  // What is left of a chunk; `undefined` where the next one is to be asked for.
+  let left: Chunk | undefined;
   // Calls of next() that come before an earlier one is answered wait for it.
   let pending: Promise<unknown> | undefined;
+
+  function readPiece(chunk: Chunk): readonly Event[] {
+    left = undefined;
+    const cuttable = typeof chunk === "string" || chunk instanceof Uint8Array;
+    if (!cuttable || chunk.length <= PIECE) return reader.push(chunk);
+    left = typeof chunk === "string" ? chunk.slice(PIECE) : chunk.subarray(PIECE);
+    return reader.push(
+      typeof chunk === "string" ? chunk.slice(0, PIECE) : chunk.subarray(0, PIECE),
+    );
+  }
 
   async function refill(): Promise<IteratorResult<Event>> {
     while (next >= events.length) {
       if (exhausted) return { done: true, value: undefined };
-      const step = await chunks.next();
+      const step = left === undefined ? await chunks.next() : { done: false, value: left };
       try {
-        events = step.done === true ? reader.end() : reader.push(step.value);
+        if (step.done === true) {
+          exhausted = true;
+          events = reader.end();
+        } else events = readPiece(step.value);
       } catch (error) {
         exhausted = true;
         events = [];
+        left = undefined;
         await chunks.return?.();
         throw error;
       }
       next = 0;
-      if (step.done === true) exhausted = true;
     }
     const value = events[next]!;
     next += 1;
@@ -155,6 +174,7 @@ export function drain<Event>(
     async return() {
       exhausted = true;
       events = [];
+      left = undefined;
       next = 0;
       await chunks.return?.();
       return { done: true, value: undefined };

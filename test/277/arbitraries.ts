@@ -107,6 +107,31 @@ function distinct(
     .map((one) => (one.element === 1 ? { ...one, entity: first.entity } : one));
 }
 
+const contact = fc.record({
+  functionCode: fc.constant("IC"),
+  name: maybe(text()),
+  numbers: few(fc.record({ qualifier: oneOf("TE FX"), value: id() })),
+});
+
+const responseAddress = fc.record({
+  code: fc.constant("PR"),
+  name: text(),
+  address: fc.array(text(), { minLength: 1, maxLength: 2 }),
+  city: text(),
+  state: oneOf("OR TX"),
+  postalCode: id(9),
+});
+
+const attachment = fc.record({
+  reportType: oneOf("OZ 03 M1"),
+  transmission: maybe(oneOf("BM EL FX")),
+  idQualifier: fc.constant("AC"),
+  controlNumber: id(),
+  contact: maybe(contact),
+  responseAddress: maybe(responseAddress),
+  segment: fc.constant(segment),
+});
+
 const line = (kind: StatusKind, odd: boolean): fc.Arbitrary<StatusLine> =>
   fc.record({
     procedure: fc.record({
@@ -123,18 +148,10 @@ const line = (kind: StatusKind, odd: boolean): fc.Arbitrary<StatusLine> =>
     references: few(reference("XZ"), 1),
     service: maybe(period("472")),
     dates: fc.constant([]),
-    attachments: fc.constant([]),
+    attachments: kind === "informationRequest" ? few(attachment) : fc.constant([]),
     unmapped: odd ? unmapped : fc.constant([]),
     segment: fc.constant(segment),
   });
-
-const attachment = fc.record({
-  reportType: oneOf("OZ 03 M1"),
-  transmission: maybe(oneOf("BM EL FX")),
-  idQualifier: fc.constant("AC"),
-  controlNumber: id(),
-  segment: fc.constant(segment),
-});
 
 function claim(kind: StatusKind, odd: boolean): fc.Arbitrary<ClaimStatus> {
   const request = kind === "informationRequest";
@@ -155,28 +172,8 @@ function claim(kind: StatusKind, odd: boolean): fc.Arbitrary<ClaimStatus> {
         : fc.constant([]),
     quantities: fc.constant([]),
     attachments: request ? few(attachment) : fc.constant([]),
-    contacts: request
-      ? few(
-          fc.record({
-            functionCode: fc.constant("IC"),
-            name: maybe(text()),
-            numbers: few(fc.record({ qualifier: oneOf("TE FX"), value: id() })),
-          }),
-          1,
-        )
-      : fc.constant([]),
-    responseAddress: request
-      ? maybe(
-          fc.record({
-            code: fc.constant("PR"),
-            name: text(),
-            address: fc.array(text(), { minLength: 1, maxLength: 2 }),
-            city: text(),
-            state: oneOf("OR TX"),
-            postalCode: id(9),
-          }),
-        )
-      : fc.constant(undefined),
+    contacts: request ? few(contact, 1) : fc.constant([]),
+    responseAddress: request ? maybe(responseAddress) : fc.constant(undefined),
     services: few(line(kind, odd)),
     unmapped: odd ? unmapped : fc.constant([]),
     complete: fc.constant(true),

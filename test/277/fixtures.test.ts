@@ -97,6 +97,31 @@ describe("fixtures/277", () => {
     });
   });
 
+  it.each<[string, string]>([
+    ["accepted", "A1 A2"],
+    ["rejected-by-clearinghouse", "A7"],
+    ["rejected-by-payer", "A3 A6 A7 A8"],
+    ["line-level-rejection", "A3 A7"],
+    ["split-claim", "A5"],
+    ["pending", "P0 P1 P2 P3 P4 P5"],
+    ["finalized", "F0 F1 F2 F3 F3F F3N F4 F5"],
+    ["information-requested", "R0 R1 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16 R17 RQ"],
+    ["request-for-attachments", "R4"],
+    ["request-for-attachments-006020", "R13 R4"],
+    ["not-found", "D0 A4"],
+    ["errors", "E0 E1 E2 E3 E4"],
+  ])("tell the story %s with %s", (name, categories) => {
+    const { bytes } = all.find((fixture) => fixture.name === `valid/${name}`)!;
+    const told = new Set(
+      parse277(bytes).transactions.flatMap(({ levels, claims }) =>
+        [...levels, ...claims, ...claims.flatMap(({ services }) => services)].flatMap(
+          ({ statuses }) => codesOf(statuses).map(({ category }) => category),
+        ),
+      ),
+    );
+    for (const category of categories.split(" ")) expect(told).toContain(category);
+  });
+
   it("provoke every finding there is", () => {
     const provoked = new Set(
       all.flatMap(({ expectation }) => expectation.diagnostics.map(({ code }) => code)),

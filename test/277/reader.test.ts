@@ -185,13 +185,84 @@ describe("what real files do", () => {
       idQualifier: "AC",
       controlNumber: "ATT60",
     });
-    expect(claim!.responseAddress).toMatchObject({
+    expect(claim!.attachments[0]!.responseAddress).toMatchObject({
       name: "HARBOR CREST ATTACHMENTS",
       address: ["PO BOX 211", "FLOOR 2"],
       city: "QUARRYTON",
     });
-    expect(claim!.contacts[0]?.numbers).toHaveLength(2);
-    expect(claim!.services[0]?.attachments[0]?.controlNumber).toBe("ATT61");
+    expect(claim!.attachments[0]!.contact?.numbers).toHaveLength(2);
+    expect(claim!.attachments[1]).toMatchObject({
+      controlNumber: "ATT63",
+      contact: { numbers: [{ qualifier: "FX", value: "8005550103" }] },
+      responseAddress: undefined,
+    });
+    expect(claim!.services[0]?.attachments[0]).toMatchObject({
+      controlNumber: "ATT61",
+      contact: { name: "SURGICAL REVIEW" },
+      responseAddress: { name: "HARBOR CREST SURGICAL REVIEW", postalCode: "99998" },
+    });
+  });
+
+  it("gives a line none of what follows the claim's own PWK", () => {
+    const { bytes } = fixtures("277/valid").find(({ name }) => name === "request-for-attachments")!;
+    const text = new TextDecoder().decode(bytes).replace(/PWK\*OB[^~]*~\n/, "");
+    const [claim] = parse277(text).transactions[0]!.claims;
+    expect(claim!.attachments[1]!.responseAddress).toBeUndefined();
+    expect(claim!.services[0]!.unmapped.map(({ segment }) => segment.id)).toEqual([
+      "PER",
+      "N1",
+      "N3",
+      "N4",
+    ]);
+  });
+
+  it.each(["clp", "Clp", "CLPX", "A-B", "1", ""])("tells once of the id %s", (id) => {
+    const { diagnostics } = parse277(
+      `ST*277*1*005010X214~BHT*0085*08*1*20260301*0915*TH~HL*1**20*1~${id}*A~SE*5*1~`,
+    );
+    const here = diagnostics.filter(({ location }) => location.segment === 4);
+    expect(here.map(({ code }) => code)).toEqual(["x12/segment-id"]);
+  });
+
+  it.each([
+    ["1 2 3 4", 0],
+    ["1 2 2 3", 1],
+    ["1 3 2 3", 1],
+    ["1 2 3 1", 1],
+    ["1 2 03 3", 0],
+    ["A B C A", 1],
+  ])("finds numbers of levels used twice: %s", (numbers, twice) => {
+    const levels = numbers
+      .split(" ")
+      .map((number, i) => `HL*${number}*${i || ""}*21*0~NM1*41*2*M~`);
+    const { diagnostics } = parse277(
+      `ST*277*1*005010X214~BHT*0085*08*1*20260301*0915*TH~${levels.join("")}SE*11*1~`,
+    );
+    const found = diagnostics.filter(({ code }) => code === "277/level-number");
+    expect(found).toHaveLength(twice);
+  });
+
+  it("knows a provider's own numbers behind its TRN", () => {
+    const { bytes } = fixtures("277/valid").find(({ name }) => name === "accepted")!;
+    const text = new TextDecoder().decode(bytes);
+    const { diagnostics, transactions } = parse277(
+      text.replace("TRN*1*0~\n", "TRN*1*0~\nREF*TJ*000000001~\n"),
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(["x12/segment-count"]);
+    const provider = transactions[0]!.levels.find(({ code }) => code === "19");
+    expect(provider?.references).toMatchObject([{ qualifier: "TJ", value: "000000001" }]);
+  });
+
+  it("reads a contact and an address without a PWK as the claim's", () => {
+    const { bytes } = fixtures("277/valid").find(({ name }) => name === "request-for-attachments")!;
+    const bare = new TextDecoder().decode(bytes).replaceAll(/PWK[^~]*~\n/g, "");
+    const { transactions, diagnostics } = parse277(bare);
+    const [claim] = transactions[0]!.claims;
+    expect(claim!.responseAddress?.postalCode).toBe("99999");
+    // The second contact is kept as well; on the line, where nothing owns them, they are unmapped.
+    expect(claim!.contacts).toHaveLength(2);
+    expect(claim!.services[0]!.unmapped).toHaveLength(4);
+    expect(diagnostics.map(({ code }) => code)).toContain("277/segment-out-of-place");
   });
 });
 

@@ -33,13 +33,22 @@ function expectWrongUse({ code, stdout, stderr }: Finished, saying: RegExp): voi
 describe("help", () => {
   it("lists the commands", async () => {
     const { code, stdout } = await run("--help");
-    for (const name of ["inspect", "check", "claims", "denials", "explain", "report", "--unmask"]) {
+    for (const name of [
+      "inspect",
+      "check",
+      "claims",
+      "denials",
+      "status",
+      "explain",
+      "report",
+      "--unmask",
+    ]) {
       expect(stdout).toContain(name);
     }
     expect(code).toBe(0);
   });
 
-  it.each(["inspect", "check", "claims", "denials", "explain", "report"])(
+  it.each(["inspect", "check", "claims", "denials", "status", "explain", "report"])(
     "of %s has an example",
     async (command) => {
       const { code, stdout } = await run(command, "--help");
@@ -120,12 +129,12 @@ describe("inspect", () => {
     writeFileSync(join(folder, "notes.txt"), "call the payer back");
     writeFileSync(join(folder, "empty.835"), "");
     writeFileSync(join(folder, ".hidden"), "not to be read");
-    writeFileSync(join(folder, "only-277.edi"), "ST*277*1~BHT*0010*08~SE*3*1~");
+    writeFileSync(join(folder, "only-999.edi"), "ST*999*1~AK1*HC*1~SE*3*1~");
     const { code, stdout } = await run("inspect", folder);
     expect(stdout).toContain("5 files: 2 payments");
     expect(stdout).toMatch(/notes\.txt: it is not X12/);
     expect(stdout).toMatch(/empty\.835: it is empty/);
-    expect(stdout).toMatch(/only-277\.edi: there is no 835 in it \(277 passed over\)/);
+    expect(stdout).toMatch(/only-999\.edi: there is no 835 or 277 in it \(999 passed over\)/);
     expect(stdout).not.toContain(".hidden");
     expect(code).toBe(1);
   });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { claimsByPlainSplitting } from "../277/oracle.js";
 import { type BuiltCommandLine, buildCommandLine } from "./command-line.js";
 
 const corpus = process.env["REMITKIT_CORPUS"];
@@ -34,10 +35,28 @@ describe.skipIf(corpus === undefined)("over the corpus (REMITKIT_CORPUS)", () =>
   });
 
   it("survives every file of every kind with every command", async () => {
-    for (const command of ["inspect", "check", "claims", "denials", "report"]) {
+    for (const command of ["inspect", "check", "claims", "denials", "report", "status"]) {
       const { code, stderr } = await built.run([command, corpus ?? ""]);
       expect(stderr).not.toMatch(/defect|\n\s+at /);
       expect([0, 1]).toContain(code);
+    }
+  });
+
+  it("gives every claim with a status a place in a row, of every 277", async () => {
+    for (const set of ["277", "277ca"]) {
+      const folder = join(corpus ?? "", set);
+      const args = ["status", folder, "--format", "json", "--as-of", "2026-11-21"];
+      const { claims, files } = JSON.parse((await built.run(args)).stdout);
+      const told = claims.flatMap(({ events }: { events: readonly unknown[] }) => events);
+      const expected = readdirSync(folder).reduce((sum, name) => {
+        const text = readFileSync(join(folder, name), "utf8");
+        return sum + claimsByPlainSplitting(text).answered;
+      }, 0);
+      expect(told.length).toBeGreaterThanOrEqual(expected);
+      expect(told).toHaveLength(
+        files.reduce((sum: number, one: { claimStatuses: number }) => sum + one.claimStatuses, 0),
+      );
+      expect(expected).toBeGreaterThan(5);
     }
   });
 });

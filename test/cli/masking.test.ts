@@ -63,6 +63,48 @@ describe("what is printed of all fixtures", () => {
   });
 });
 
+/** The same for claim status: everyone below the provider, and what a claim has of its own. */
+function namesInStatus(text: string): readonly string[] {
+  const values = new Set<string>();
+  let inPatient = false;
+  for (const segment of text.split("~")) {
+    const elements = segment.trim().split("*");
+    const add = (...places: number[]) => {
+      for (const place of places) values.add(elements[place] ?? "");
+    };
+    if (elements[0] === "HL") inPatient = ["22", "23", "PT"].includes(elements[3] ?? "");
+    else if (!inPatient) continue;
+    else if (elements[0] === "NM1") add(3, 4, 5, 9);
+    else if (elements[0] === "TRN" || elements[0] === "REF") add(2);
+    else if (elements[0] === "STC") add(12);
+    else if (elements[0] === "PWK") add(6);
+  }
+  return [...values].filter((value) => value.length >= 4);
+}
+
+describe("what is printed of all claim status fixtures", () => {
+  const files = readdirSync("fixtures/277/valid")
+    .filter((name) => name.endsWith(".edi"))
+    .map((name) => join("fixtures/277/valid", name));
+  const names = [...new Set(files.flatMap((file) => namesInStatus(readFileSync(file, "latin1"))))];
+  const day = ["--as-of", "2026-11-21"];
+
+  it.each<[string, readonly string[]]>([
+    ["inspect", []],
+    ["check", []],
+    ["check", ["--format", "json"]],
+    ["status", day],
+    ["status", [...day, "--format", "json"]],
+    ["status", [...day, "--format", "ndjson"]],
+  ])("by %s holds no name, id or number of a patient or claim", async (command, options) => {
+    expect(names.length).toBeGreaterThan(60);
+    const { stdout, stderr } = await built.run([command, ...files, ...options]);
+    expect(stdout.length).toBeGreaterThan(1000);
+    const words = new Set((stdout + stderr).split(/[^A-Za-z0-9'-]+/));
+    expect(names.filter((name) => words.has(name) || stdout.includes(`"${name}"`))).toEqual([]);
+  });
+});
+
 describe("the look for names", () => {
   it("finds them where they are asked for", async () => {
     const file = fixtures.find((name) => name.includes("denials-clinical")) ?? "";

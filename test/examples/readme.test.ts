@@ -52,6 +52,7 @@ describe("README.md", () => {
       "check",
       "claims",
       "denials",
+      "status",
       "explain",
       "report",
     ]);

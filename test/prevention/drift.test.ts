@@ -94,6 +94,18 @@ describe("what moved", () => {
     expect(verdicts(facts, { asOf: "2026-06-30" })).toEqual({ A: "tooShort", B: "tooShort" });
   });
 
+  it("the baseline may begin later than the claims do", () => {
+    const facts = [
+      ...monthly("A", [...flat(40, 15, 2), ...risen]),
+      ...monthly("B", [...flat(40, 4, 2), ...calm]),
+    ];
+    const options = { asOf: "2026-12-01" };
+    const early = driftOf(facts, options).find(({ cluster }) => cluster.payer === "A");
+    const late = driftOf(facts, { ...options, baselineFrom: "2026-03-20" })[0];
+    expect(early?.baseline?.deniedClaims).toBe(15 + 15 + 4 * 4);
+    expect(late).toMatchObject({ verdict: "payerChange", baseline: { deniedClaims: 24 } });
+  });
+
   it("a claim counts once in a stratum, by primary reasons only", () => {
     const twice = claimWith(
       {},
@@ -136,6 +148,7 @@ describe("what moved", () => {
     [{ averageRunLength: 0 }, /averageRunLength/],
     [{ growthPercent: Number.NaN }, /growthPercent/],
     [{ asOf: "soon" }, /calendar day/],
+    [{ baselineFrom: "then" }, /calendar day/],
   ])("refuses %j", (wrong, message) => {
     expect(() => denialDrift({ asOf: "2026-10-05", ...wrong })).toThrow(message);
   });

@@ -19,7 +19,7 @@ import {
 import { remittanceFile } from "../../src/testing/index.js";
 import { claim, line } from "../denials/build-claim.js";
 import { remittance } from "../underpayments/build.js";
-import { obeysTheLaws } from "../underpayments/laws.js";
+import { frozen, obeysTheLaws } from "../underpayments/laws.js";
 import { fact } from "./build.js";
 
 const anyDate = fc.option(fc.constantFrom("2026-03-02", "2026-04-20", "2026-05-11", "2026-06-24"), {
@@ -110,7 +110,7 @@ obeysTheLaws("gateBacktest", gateBacktest(STANDARD_GATES), anyPast, (r) => r.tog
 describe("facts of generated remittances", () => {
   const files = remittanceFile({ odd: true, remittancesOnly: true });
 
-  it("are plain JSON, hold no patient, and add up to the denied dollars", () => {
+  it("are plain JSON, and add up to the denied dollars", () => {
     let denials = 0;
     fc.assert(
       fc.property(files, ({ remittances }) => {
@@ -118,7 +118,7 @@ describe("facts of generated remittances", () => {
           for (const one of claims) {
             const classified = classify(one);
             const found = claimFact(
-              { claim: one, remittance: header, denials: classified },
+              { claim: frozen(one), remittance: frozen(header), denials: frozen(classified) },
               { population: "all" },
             );
             const decided = !["reversal", "predetermination", "forwarded"].includes(

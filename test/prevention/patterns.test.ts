@@ -89,6 +89,18 @@ describe("repeat patterns", () => {
     expect(found?.evidence[0]).toMatchObject({ reason: "CO-2", place: { source: "a.edi" } });
   });
 
+  it("keeps the largest of many in one month, in whatever order they come", () => {
+    const cents = [3, 9, 1, 7, 5, 8, 2, 6, 4];
+    const facts = cents.map((deniedCents) => fact({ date: "2026-06-10", deniedCents }));
+    const options = { inPeriods: 1, ofPeriods: 1 };
+    for (const list of [facts, [...facts].reverse()]) {
+      const [found] = patternsOf(list, options);
+      expect(found?.evidence.map((row) => row.cents)).toEqual([9, 8, 7, 6, 5]);
+    }
+    const [trail] = measureAll(rootCauseTrails(), facts);
+    expect(trail?.evidence.map((row) => row.cents)).toEqual([9, 8, 7, 6, 5]);
+  });
+
   it("counts what has no day", () => {
     expect(measureAll(repeatPatterns({ asOf }), [fact({ date: null })]).undatedDenials).toBe(1);
   });

@@ -1,10 +1,12 @@
 import { describe, expect, it, test } from "vitest";
+import { measureAll } from "../../src/kpi/index.js";
 import {
   type AdjudicatedClaim,
   actualAllowedOf,
   type CheckOptions,
   checkAllowed,
   type LineVariance,
+  varianceTotals,
 } from "../../src/underpayments/index.js";
 import { type LineSpec, line } from "../denials/build-claim.js";
 import { item } from "./build.js";
@@ -144,6 +146,43 @@ describe("the actual allowed amount", () => {
   });
 });
 
+describe("a claim compared as a whole, as by DRG", () => {
+  const lines = [
+    line({ charge: 600, paid: 600 }),
+    line({ charge: 400, paid: 350, cas: ["PR-2 50"] }),
+  ];
+  const drg = item({ lines, cas: ["CO-45 200", "CO-253 15"], paid: 735, over: { drgCode: "470" } });
+  const expected: CheckOptions["expected"] = ({ drgCode, serviceIndex, procedure }) =>
+    drgCode === "470" && serviceIndex === undefined && procedure === undefined
+      ? { cents: 90_000, basis: "DRG 470" }
+      : undefined;
+
+  it("counts the adjustments of both levels", () => {
+    expect(only(checkAllowed(drg, { expected, grain: "claim" }))).toMatchObject({
+      class: "underpaid",
+      actual: { cents: 80_000 },
+      varianceCents: 10_000,
+      separate: { sequestrationCents: 1500, patientShareCents: 5000, contractualCents: 20_000 },
+      evidence: { serviceSegment: null, serviceIndex: null },
+    });
+    expect(checkAllowed(drg, { expected }).map(({ reason }) => reason)).toEqual([
+      "claimLevelAdjustment",
+      "claimLevelAdjustment",
+    ]);
+  });
+
+  it("short, with a denied line, belongs to the denial", () => {
+    const partly = item({
+      lines: [...lines, line({ cas: ["CO-50 100"] })],
+      over: { drgCode: "470" },
+    });
+    const found = only(
+      checkAllowed(partly, { expected: () => ({ cents: 110_000, basis: "b" }), grain: "claim" }),
+    );
+    expect(found).toMatchObject({ class: "denied", reason: "partlyDenied", varianceCents: 10_000 });
+  });
+});
+
 describe("the class", () => {
   const rows: readonly [string, LineSpec, number, Partial<LineVariance>][] = [
     ["equal", { paid: 80, cas: ["CO-45 20"] }, 80, { class: "match", varianceCents: 0 }],
@@ -198,6 +237,18 @@ describe("the class", () => {
     expect(only(checkAllowed(item({ status, lines }), priced(80)))).toMatchObject({
       class: "cannotEvaluate",
       reason,
+    });
+  });
+
+  it("a share of a reversal's charge is no wrong call", () => {
+    const lines = [line({ charge: -100, paid: -80, cas: ["CO-45 -20"] })];
+    const share: CheckOptions["expected"] = ({ chargeCents = 0 }) => ({
+      cents: Math.round(chargeCents * 0.6),
+      basis: "60 % of charge",
+    });
+    expect(only(checkAllowed(item({ status: "22", lines }), { expected: share }))).toMatchObject({
+      reason: "reversal",
+      feeCents: null,
     });
   });
 
@@ -272,6 +323,20 @@ describe("the tolerance", () => {
     const expected = () => ({ cents: 10.5, basis: "x" });
     expect(() => checkAllowed(item({ lines }), { expected })).toThrow(/whole cents/);
   });
+});
+
+test("a reversal cancels nothing in the totals", () => {
+  const paid = { charge: 100, paid: 70, cas: ["CO-45 20", "CO-253 2", "PR-1 8"] };
+  const back = { charge: -100, paid: -70, cas: ["CO-45 -20", "CO-253 -2", "PR-1 -8"] };
+  const lines = [
+    ...checkAllowed(item({ lines: [line(paid)] }), priced(90)),
+    ...checkAllowed(item({ status: "22", lines: [line(back)] }), priced(90)),
+  ];
+  const totals = measureAll(varianceTotals(), lines);
+  expect(totals.classes.underpaid).toMatchObject({ lines: 1, varianceCents: 1000 });
+  expect(totals.classes.cannotEvaluate).toMatchObject({ lines: 1, chargeCents: 0, actualCents: 0 });
+  expect(totals.separate.sequestrationCents).toBe(200);
+  expect(totals.cannotEvaluate).toEqual([{ reason: "reversal", lines: 1 }]);
 });
 
 test("prices what was submitted, or what the payer made of it", () => {

@@ -162,6 +162,15 @@ describe("downcoding", () => {
     });
   });
 
+  it("of two amounts as frequent, the lower is the reference", () => {
+    for (const lines of [
+      [accepted(130), accepted(120), swapped(90)],
+      [accepted(120), accepted(130), swapped(90)],
+    ]) {
+      expect(measureAll(downcoding(), lines).findings[0]?.referenceCents).toBe(12_000);
+    }
+  });
+
   it("against the caller's price first", () => {
     const options = { referenceCents: () => 12_000 };
     const { findings } = measureAll(downcoding(options), [accepted(130), swapped(90)]);

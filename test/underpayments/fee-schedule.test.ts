@@ -50,6 +50,7 @@ describe("which row prices a line", () => {
     ["the later of equal rows", x([]), "11", "P1", 1001],
     ["a dated row in its time", x([], "2026-06-30"), "11", "P1", 2000],
     ["not after it", x([], "2026-07-01"), "11", "P1", 1001],
+    ["from its first day", x([], "2026-01-01"), "11", "P1", 2000],
     ["nor before it", x([], "2025-12-31"), "11", "P1", 1001],
     ["a row for the site", x([]), "22", "P1", 3000],
     ["a row for the payer before one for the site", x([]), "22", "P2", 4000],

@@ -21,7 +21,7 @@ import {
   varianceTotals,
 } from "../../src/underpayments/index.js";
 import { dated, item } from "./build.js";
-import { obeysTheLaws } from "./laws.js";
+import { frozen, obeysTheLaws } from "./laws.js";
 
 /** Claims of generated 835s, odd ones too, classified. */
 const generated: fc.Arbitrary<readonly AdjudicatedClaim[]> = remittanceFile({
@@ -30,8 +30,8 @@ const generated: fc.Arbitrary<readonly AdjudicatedClaim[]> = remittanceFile({
 }).map(({ remittances }) =>
   remittances.flatMap(({ header, claims }, at) =>
     claims.map((claim) => ({
-      claim,
-      remittance: header,
+      claim: frozen(claim),
+      remittance: frozen(header),
       denials: classify(claim),
       payer: `P${at}`,
       source: "generated",

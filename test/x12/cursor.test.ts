@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { centsFromText, dateFromX12 } from "../../src/values/index.js";
 import { DEFAULT_LIMITS, packId, type SegmentCursor } from "../../src/x12/index.js";
@@ -231,5 +232,31 @@ describe("packId", () => {
       on(`${id}*1`, (c) => expect(c.id).toBe(packId(id)));
     for (const id of ["A", "ABCD", "NOTHING"]) on(`${id}*1`, (c) => expect(c.id).toBe(0));
     expect(packId("N1")).not.toBe(packId("N1A"));
+  });
+});
+
+describe("amounts and days of any bytes", () => {
+  const characters = (units: string) =>
+    fc.string({ unit: fc.constantFrom(...units.split("")), maxLength: 10 });
+
+  it("are cents as centsFromText reads them", () => {
+    fc.assert(
+      fc.property(characters("0123456789.9999...-+ :A\u00e9"), (text) => {
+        on(`AMT*A*${text}*`, (cursor) => expect(cursor.cents(2)).toBe(centsFromText(text)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("are days as dateFromX12 reads them, the first time and again", () => {
+    fc.assert(
+      fc.property(characters("001122334567890 A"), (text) => {
+        on(`DTM*A*${text}*`, (cursor) => {
+          expect(cursor.date(2)).toBe(dateFromX12(text));
+          expect(cursor.date(2)).toBe(dateFromX12(text));
+        });
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -88,3 +88,47 @@ describe("chunksOf", () => {
     expect(() => chunksOf(source as never)).toThrow(UsageError);
   });
 });
+
+describe("a large chunk", () => {
+  const seen = () => {
+    const sizes: number[] = [];
+    const encoder = chunkEncoder();
+    const reader = {
+      push(chunk: string | Uint8Array) {
+        sizes.push(chunk.length);
+        return [text(encoder.bytes(chunk))];
+      },
+      end: () => [text(encoder.rest()), "end"],
+    };
+    return { sizes, reader };
+  };
+
+  it.each([
+    ["bytes", (whole: string) => Buffer.from(whole)],
+    ["text", (whole: string) => whole],
+  ])("of %s is read piece by piece, and nothing of it is lost", async (_, sourceOf) => {
+    const { sizes, reader } = seen();
+    const whole = "0123456789".repeat(15_000);
+    const events: string[] = [];
+    for await (const event of drain(reader, [sourceOf(whole), "last"])) events.push(event);
+    expect(events.join("")).toBe(`${whole}lastend`);
+    expect(sizes).toEqual([65_536, 65_536, 18_928, 4]);
+  });
+
+  it("is not cut inside a character", async () => {
+    const { reader } = seen();
+    const whole = `${"A".repeat(65_535)}\u{1F600}B`;
+    let made = "";
+    for await (const event of drain(reader, whole)) made += event;
+    expect(made).toBe(`${whole}end`);
+  });
+
+  it("is let go when the reader of the events stops", async () => {
+    const { sizes, reader } = seen();
+    const events = drain(reader, "A".repeat(200_000));
+    await events.next();
+    await events.return?.();
+    expect(await events.next()).toEqual({ done: true, value: undefined });
+    expect(sizes).toEqual([65_536]);
+  });
+});

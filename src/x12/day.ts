@@ -1,0 +1,62 @@
+import { type CalendarDate, isRealDay } from "../values/index.js";
+
+const ZERO = 48;
+const SPACE = 32;
+const SLOTS = 4096;
+/** The upper 12 bits of a 32-bit hash. */
+const SHIFT = 20;
+
+// Dates already made: files hold few days. Shared by all readers; a table changes no answer, only its
+// cost. The keys are the eight digits of a date as two numbers.
+const keys = new Int32Array(SLOTS * 2);
+const dates: string[] = new Array(SLOTS).fill("");
+
+/**
+ * The day in `bytes` from `from` to `to`: CCYYMMDD, or YYMMDD of 4010. `undefined` where it is none.
+ * `view` is on the same bytes.
+ */
+export function dateOfBytes(
+  bytes: Uint8Array,
+  view: DataView,
+  from: number,
+  to: number,
+): CalendarDate | undefined {
+  if (to - from !== 8) return readDate(bytes, from, to);
+  const year = view.getInt32(from, true);
+  const day = view.getInt32(from + 4, true);
+  const slot = Math.imul(year ^ Math.imul(day, 0x85ebca6b), 0x9e3779b1) >>> SHIFT;
+  if (keys[2 * slot] === year && keys[2 * slot + 1] === day) return dates[slot] as CalendarDate;
+  const made = readDate(bytes, from, to);
+  if (made !== undefined) {
+    keys[2 * slot] = year;
+    keys[2 * slot + 1] = day;
+    dates[slot] = made;
+  }
+  return made;
+}
+
+/** A date not read before, with spaces around it perhaps. */
+function readDate(bytes: Uint8Array, begin: number, end: number): CalendarDate | undefined {
+  let from = begin;
+  let to = end;
+  while (from < to && bytes[from] === SPACE) from += 1;
+  while (to > from && bytes[to - 1] === SPACE) to -= 1;
+  if (to - from !== 8 && to - from !== 6) return undefined;
+  let value = 0;
+  for (let i = from; i < to; i += 1) {
+    const digit = bytes[i]! - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  // Two-digit years (4010): 70 to 99 are 19xx, 00 to 69 are 20xx.
+  if (to - from === 6) value += value < 700000 ? 20000000 : 19000000;
+  const year = Math.floor(value / 10000);
+  const month = Math.floor(value / 100) % 100;
+  const day = value % 100;
+  if (!isRealDay(year, month, day)) return undefined;
+  return `${String(year).padStart(4, "0")}-${pad2(month)}-${pad2(day)}` as CalendarDate;
+}
+
+function pad2(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
