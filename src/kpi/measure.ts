@@ -21,16 +21,22 @@ export interface Measure<Item, State, Result> {
   result(state: State): Result;
 }
 
-export type Unit = "ratio" | "usd-cents" | "days" | "count";
+/** What `value` counts. `minutes` per denial, `usd-cents-per-hour` of labor. */
+export type Unit = "ratio" | "usd-cents" | "days" | "count" | "minutes" | "usd-cents-per-hour";
 
 export type Direction = "lower-better" | "higher-better" | "neutral";
 
+/** What the denominator counts, or weighs. */
 export type Basis =
   | "claim-count"
   | "line-count"
+  | "denial-count"
+  | "appeal-count"
   | "charge-dollars"
   | "expected-dollars"
-  | "paid-dollars";
+  | "paid-dollars"
+  | "revenue-dollars"
+  | "labor-minutes";
 
 export type TimeBasis =
   | "remit-month"
@@ -46,6 +52,8 @@ export interface Definition {
   readonly name: string;
   readonly formula: string;
   readonly source: string;
+  /** What it tells, in a plain sentence. */
+  readonly meaning?: string | undefined;
 }
 
 /** Items that were left out, from numerator and denominator alike, and why. */
@@ -56,7 +64,7 @@ export interface Exclusion {
   readonly cents: number;
 }
 
-/** First and last payment date (BPR16) among the items counted; `null` where none is dated. */
+/** First and last day of the time basis among the items counted; `null` where none is dated. */
 export interface Window {
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
@@ -80,6 +88,10 @@ export interface KpiResult {
   readonly interval?: { readonly low: number; readonly high: number } | undefined;
   readonly definition: Definition;
   readonly warnings: readonly string[];
+  /** Items of the cohort that are not settled yet, where the measure waits for them. */
+  readonly openCount?: number | undefined;
+  /** Further sums by name, such as the partly preventable denials beside the preventable ones. */
+  readonly parts?: Readonly<Record<string, number | null>> | undefined;
 }
 
 type States<Measures> = {
