@@ -1,0 +1,134 @@
+import type { KpiResult } from "../kpi/index.js";
+import { TABLE_DEFINITIONS } from "./figure-definitions.js";
+import { STANDING_LABELS } from "./full-labels.js";
+import type { FigureName, FullReport } from "./full-model.js";
+import { divisionText, type Sheet, type SheetRow } from "./sheet.js";
+import { exclusionsText } from "./wording.js";
+
+/** What the report leads with. */
+export const LEAD: readonly FigureName[] = [
+  "lost",
+  "recoverable",
+  "outOfReach",
+  "recoveredCash",
+  "denied",
+];
+
+const COLUMNS = [
+  { title: "Figure", kind: "text" },
+  { title: "Value", kind: "own" },
+  { title: "Of", kind: "text" },
+  { title: "To know", kind: "text" },
+] as const;
+
+/** A row for a figure: its value, what it divides, and what was left out of it. */
+export function figureRow(kpi: KpiResult): SheetRow {
+  const left = exclusionsText(kpi);
+  const open =
+    kpi.openCount === undefined || kpi.openCount === 0 ? "" : `${kpi.openCount} still open`;
+  const reason =
+    kpi.value !== null
+      ? ""
+      : {
+          "empty-denominator": "nothing to count",
+          "immature-cohort": "too early to say: denials of these claims are still open",
+          "missing-input": "it needs what no file here tells",
+        }[kpi.nullReason ?? "empty-denominator"];
+  const know = [reason, open, ...kpi.warnings, left === "" ? "" : `left out: ${left}`];
+  const { definition } = kpi;
+  return {
+    cells: [definition.name, kpi.value, divisionText(kpi), know.filter(Boolean).join("; ")],
+    unit: kpi.unit,
+    definition: definition.id,
+  };
+}
+
+export function leadSheet({ figures }: FullReport): Sheet {
+  return {
+    id: "lead",
+    title: "Revenue lost and recoverable",
+    note: "By what denials are worth: expected or usually allowed amounts, not charges, wherever a price is known.",
+    keys: 1,
+    columns: COLUMNS,
+    rows: LEAD.map((name) => figureRow(figures[name])),
+  };
+}
+
+export function figureSheet({ figures }: FullReport): Sheet {
+  const rest = Object.entries(figures).filter(([name]) => !LEAD.some((lead) => lead === name));
+  return {
+    id: "figures",
+    title: "All figures",
+    note: "Each with what it divides. A figure without a value says why; it is never shown as zero.",
+    keys: 1,
+    columns: COLUMNS,
+    rows: rest.map(([, kpi]) => figureRow(kpi)),
+  };
+}
+
+export function standingSheet({ standing, superseded, figures }: FullReport): Sheet {
+  const definition = TABLE_DEFINITIONS.standing.id;
+  return {
+    id: "standing",
+    title: "Where denied dollars stand",
+    note:
+      superseded.denials === 0
+        ? "Every denial is in one row."
+        : `Every denial is in one row. ${superseded.denials} more were denied again for another reason and stand here as their successors.`,
+    keys: 1,
+    columns: [
+      { title: "Standing", kind: "text" },
+      { title: "Denials", kind: "count", definition },
+      { title: "Charges denied", kind: "usd-cents", definition },
+      { title: "Worth", kind: "usd-cents", definition },
+      { title: "Paid since", kind: "usd-cents", definition: figures.recoveredCash.definition.id },
+    ],
+    rows: standing.map((row) => ({
+      cells: [
+        STANDING_LABELS[row.key],
+        row.denials,
+        row.deniedCents,
+        row.worthCents,
+        row.recoveredCents,
+      ],
+    })),
+  };
+}
+
+export function scorecardSheets({ scorecard, categories }: FullReport): readonly Sheet[] {
+  const { recoveredCash, recoveryPerHour, laborIntensity, touchesPerDenial } = scorecard;
+  const { cycleImpact, preventionEffect } = scorecard;
+  const labor = laborIntensity.definition.id;
+  const minutes = categories.filter((row) => (row.laborIntensity?.denominator ?? 0) > 0);
+  return [
+    {
+      id: "scorecard",
+      title: "What the work brought",
+      note: "Cash counts when it is posted, not when it is appealed. Cycle and prevention compare the two last whole months unless other periods were given.",
+      keys: 1,
+      columns: COLUMNS,
+      rows: [
+        recoveredCash,
+        recoveryPerHour,
+        laborIntensity,
+        touchesPerDenial,
+        cycleImpact,
+        preventionEffect,
+      ].map(figureRow),
+    },
+    {
+      id: "labor",
+      title: "Work by category",
+      note: "Minutes that events state; denials without any are left out, not counted as none.",
+      keys: 1,
+      columns: [
+        { title: "Category", kind: "text" },
+        { title: "Minutes per denial", kind: "minutes", definition: labor },
+        { title: "Denials with minutes", kind: "count", definition: labor },
+      ],
+      rows: minutes.map(({ category, laborIntensity: kpi }) => ({
+        cells: [category, kpi?.value ?? null, kpi?.denominator ?? 0],
+      })),
+    },
+  ];
+}
