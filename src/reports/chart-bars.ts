@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import { html, type Markup } from "./markup.js";
+import { anchorOf } from "./full-markdown.js";
+import { html, type Insert, type Markup } from "./markup.js";
 
 /** One bar: what it is of, how long, and the number as people read it. */
 export interface Bar {
@@ -16,41 +17,46 @@ export interface BarsOptions {
   readonly title: string;
   /** What a reader who does not see it should know. */
   readonly description: string;
+  /** Id of the definition of its numbers. */
+  readonly definition: string;
   /** Value of a full bar; the largest value where left out. */
   readonly full?: number | undefined;
 }
 
-const ROW = 42;
-
 /**
- * Horizontal bars, each under its label with its number at the end of the line. Lengths are percent of
- * the width and heights are pixels, so the text keeps its size on a phone and on paper.
+ * Horizontal bars, each under its label and its number. The text is text, not drawing: it wraps, keeps
+ * its size on a phone and is read aloud; the number links to its definition. Lengths are percent.
  */
 export function barsChart(bars: readonly Bar[], options: BarsOptions): Markup {
   if (bars.length === 0) return html`<p class="soft">None.</p>`;
-  const { id, title, description, full } = options;
+  const { id, title, description, definition, full } = options;
   const most = full ?? Math.max(...bars.map(({ value }) => value));
   const length = scaleLinear()
     .domain([0, most > 0 ? most : 1])
     .range([0, 100])
     .clamp(true);
-  const rows = bars.map(({ label, value, text, look = "fill" }, at) => {
-    const y = at * ROW;
-    return html`<g><text x="0" y="${y + 14}" class="name">${label}</text><text x="100%" y="${
-      y + 14
-    }" class="value">${text}</text><rect class="track" x="0" y="${y + 21}" width="100%" height="10" rx="3"/><rect class="${look}" x="0" y="${
-      y + 21
-    }" width="${percent(length(value))}" height="10" rx="3"/></g>`;
-  });
-  return html`<svg class="chart" width="100%" height="${bars.length * ROW - 8}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${rows}</svg>`;
+  const rows = bars.map(
+    ({ label, value, text, look = "fill" }, at) =>
+      html`<li><span class="name">${label}</span><span class="value">${numberLink(
+        text,
+        definition,
+      )}</span><svg class="chart" width="100%" height="10" role="img" aria-labelledby="${id}-${at}-title ${id}-${at}-desc"><title id="${id}-${at}-title">${title}</title><desc id="${id}-${at}-desc">${label}: ${text}</desc><rect class="track" width="100%" height="10" rx="3"/><rect class="${look}" width="${percent(
+        length(value),
+      )}" height="10" rx="3"/></svg></li>`,
+  );
+  return html`<ul class="bars" aria-label="${title}. ${description}">${rows}</ul>`;
 }
 
-/** Parts of a whole side by side in one strip. */
-export function stripChart(parts: readonly Bar[], options: BarsOptions): Markup {
-  const { id, title, description } = options;
+/** Parts of a whole side by side in one strip, with a legend that has the numbers. */
+export function stripChart(
+  parts: readonly (Bar & { readonly more?: string | undefined })[],
+  options: BarsOptions,
+): Markup {
+  const { id, title, description, definition } = options;
   const total = parts.reduce((sum, { value }) => sum + Math.max(0, value), 0);
-  if (total === 0) return html``;
-  const place = scaleLinear().domain([0, total]).range([0, 100]);
+  const place = scaleLinear()
+    .domain([0, total || 1])
+    .range([0, 100]);
   let from = 0;
   const rects = parts.map(({ label, value, text, look = "fill" }) => {
     const width = Math.max(0, value);
@@ -60,7 +66,26 @@ export function stripChart(parts: readonly Bar[], options: BarsOptions): Markup 
     from += width;
     return rect;
   });
-  return html`<svg class="chart strip-chart" width="100%" height="26" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${rects}</svg>`;
+  const strip =
+    total === 0
+      ? html``
+      : html`<svg class="chart strip-chart" width="100%" height="26" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${rects}</svg>`;
+  const legend = parts.map(
+    ({ label, text, more, look = "fill" }) =>
+      html`<li><span class="key ${look}"></span>${label} <span class="soft">${numberLink(
+        text,
+        definition,
+      )}${more === undefined ? "" : `, ${more}`}</span></li>`,
+  );
+  return html`${strip}<ul class="legend">${legend}</ul>`;
+}
+
+/**
+ * A number as a link to its definition. The tab key passes over it, because the definitions of each
+ * chart and table are linked once beneath it.
+ */
+export function numberLink(text: Insert, definition: string): Markup {
+  return html`<a class="kpi" tabindex="-1" href="#${anchorOf(definition)}">${text}</a>`;
 }
 
 /** A length as SVG writes it, to a hundredth of a percent. */

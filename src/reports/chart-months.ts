@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
-import { percent } from "./chart-bars.js";
+import { numberLink, percent } from "./chart-bars.js";
 import { html, type Markup } from "./markup.js";
 
 /** A line over months. */
@@ -16,6 +16,8 @@ export interface MonthOptions {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** Id of the definition of its numbers. */
+  readonly definition: string;
   /** A value for people, on the axis and at the end of a line. */
   readonly format: (value: number) => string;
 }
@@ -33,7 +35,7 @@ const CROWDED = 6;
 export function monthChart(
   months: readonly string[],
   lines: readonly MonthLine[],
-  { id, title, description, format }: MonthOptions,
+  { id, title, description, definition, format }: MonthOptions,
 ): Markup {
   const values = lines.flatMap((one) => one.values).filter((value) => value !== null);
   if (months.length === 0 || values.length === 0) {
@@ -79,14 +81,19 @@ export function monthChart(
   );
   const legend = lines.map(
     (one) =>
-      html`<li><span class="key ${one.look}"></span>${one.name}${lastText(one, format)}</li>`,
+      html`<li><span class="key ${one.look}"></span>${one.name}${lastText(one, definition, format)}</li>`,
   );
   return html`<ul class="legend">${legend}</ul><svg class="chart" width="100%" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${grid}<svg x="0" y="0" width="100%" height="${height}" viewBox="0 0 100 ${height}" preserveAspectRatio="none">${paths}</svg>${points}${labels}</svg>`;
 }
 
-function lastText({ values }: MonthLine, format: MonthOptions["format"]): string {
+function lastText(
+  { values }: MonthLine,
+  definition: string,
+  format: MonthOptions["format"],
+): Markup | undefined {
   const last = values.at(-1);
-  return last === null || last === undefined ? "" : `, ${format(last)} in the last month`;
+  if (last === null || last === undefined) return undefined;
+  return html`, ${numberLink(format(last), definition)} in the last month`;
 }
 
 /** The last month always keeps its label. */

@@ -1,38 +1,32 @@
 import { type DaysResult, formatPercent, type KpiResult } from "../kpi/index.js";
-import { formatDollars } from "../values/index.js";
-import { type Bar, barsChart, stripChart } from "./chart-bars.js";
+import { barsChart, stripChart } from "./chart-bars.js";
 import { monthChart } from "./chart-months.js";
+import { TABLE_DEFINITIONS } from "./figure-definitions.js";
 import { monthLabel, STANDING_LABELS, termLabel } from "./full-labels.js";
 import type { StandingRow } from "./full-model.js";
 import { categoryLabel } from "./labels.js";
 import { html, type Markup } from "./markup.js";
 import { type PageParts, pageSection, tiles } from "./page-parts.js";
-import { formatCell } from "./sheet.js";
-import { definitionLinks, figureOf, sheetTable } from "./sheet-html.js";
+import { formatCell, formatRoundDollars } from "./sheet.js";
+import { figureOf, folded, sheetTable } from "./sheet-html.js";
 import { formatCount, plural } from "./wording.js";
 
 /** Revenue: where the denied dollars stand. */
 export function standingSection({ report, sheet, known }: PageParts): Markup {
   const rows = report.standing.filter(({ denials }) => denials > 0);
-  const bars = rows.map(
-    (row): Bar => ({
-      label: STANDING_LABELS[row.key],
-      value: row.worthCents,
-      text: formatDollars(row.worthCents),
-      look: row.key,
-    }),
-  );
-  const legend = rows.map(
-    (row) =>
-      html`<li><span class="key ${row.key}"></span>${STANDING_LABELS[row.key]}<span class="soft"> ${formatDollars(
-        row.worthCents,
-      )}, ${plural(row.denials, "denial")}</span></li>`,
-  );
-  const chart = html`${stripChart(bars, {
+  const bars = rows.map((row) => ({
+    label: STANDING_LABELS[row.key],
+    value: row.worthCents,
+    text: formatRoundDollars(row.worthCents),
+    more: plural(row.denials, "denial"),
+    look: row.key,
+  }));
+  const chart = stripChart(bars, {
     id: "chart-standing",
     title: "Denied dollars by where they stand",
     description: `By worth: ${bars.map(({ label, text }) => `${label} ${text}`).join("; ")}.`,
-  })}<ul class="legend">${legend}</ul>`;
+    definition: TABLE_DEFINITIONS.standing.id,
+  });
   return pageSection(
     "standing",
     "What became of the denied dollars",
@@ -78,6 +72,7 @@ export function progressSection({ report, sheet, known }: PageParts): Markup {
     {
       id: "chart-months",
       title: "Initial denial rate, month over month",
+      definition: report.figures.initialDenialRate.definition.id,
       description: progress.claims
         .map(({ month, result }) => `${monthLabel(month)} ${formatPercent(result.value)}`)
         .join("; "),
@@ -117,6 +112,7 @@ export function entrySection({ report, sheet, known }: PageParts): Markup {
     {
       id: "chart-entry",
       title: "Denied dollars by control point",
+      definition: controlPoint.definition.id,
       description: "The table below has the numbers.",
     },
   );
@@ -129,6 +125,7 @@ export function entrySection({ report, sheet, known }: PageParts): Markup {
     {
       id: "chart-causes",
       title: "Denied dollars by root cause",
+      definition: rootCause.definition.id,
       description: "The six largest; the table below has them all.",
     },
   );
@@ -141,16 +138,14 @@ export function entrySection({ report, sheet, known }: PageParts): Markup {
       causes,
       sheet("root-causes"),
       known,
-    )}</div>${holds.map(({ says }) => html`<p class="finding">${says}</p>`)}<details class="behind"><summary>Table: ${
-      sheet("assessment").title
-    }</summary>${sheetTable(sheet("assessment"), known)}</details>`,
+    )}</div>${holds.map(({ says }) => html`<p class="finding">${says}</p>`)}${folded(sheet("assessment"), known)}`,
   );
 }
 
 function moneyAndShare(cents: number, share: number | null): string {
   return share === null
-    ? formatDollars(cents)
-    : `${formatDollars(cents)} · ${formatPercent(share)}`;
+    ? formatRoundDollars(cents)
+    : `${formatRoundDollars(cents)} · ${formatPercent(share)}`;
 }
 
 /** Most payers of a chart; the table has them all. */
@@ -169,6 +164,7 @@ export function payerSection({ report, sheet, known }: PageParts): Markup {
     {
       id: "chart-payers",
       title: "Denied dollars by payer",
+      definition: report.inventory.definition.id,
       description: "The payer scorecard has the numbers.",
     },
   );
@@ -183,6 +179,7 @@ export function payerSection({ report, sheet, known }: PageParts): Markup {
     {
       id: "chart-rates",
       title: "Initial denial rate by payer",
+      definition: report.figures.initialDenialRate.definition.id,
       description: "Of claims first decided; the payer scorecard has the numbers.",
       full: most,
     },
@@ -194,13 +191,7 @@ export function payerSection({ report, sheet, known }: PageParts): Markup {
     `Denied charges on the left, how often a payer denies a claim at first on the right.${
       left > 0 ? ` ${plural(left, "smaller payer")} in the scorecard.` : ""
     }`,
-    html`<div class="two"><figure><h3>Denied</h3>${denied}</figure><figure><h3>Initial denial rate</h3>${rates}</figure></div><details class="behind keep"><summary>Payer scorecard</summary>${sheetTable(
-      sheet("payers"),
-      known,
-    )}</details><details class="behind"><summary>Table: ${sheet("concentration").title}</summary>${sheetTable(
-      sheet("concentration"),
-      known,
-    )}</details>`,
+    html`<div class="two"><figure><h3>Denied</h3>${denied}</figure><figure><h3>Initial denial rate</h3>${rates}</figure></div><div class="dense"><h3>Payer scorecard</h3>${sheetTable(sheet("payers"), known)}</div>${folded(sheet("concentration"), known)}`,
   );
 }
 
@@ -232,6 +223,7 @@ export function categorySection({ report, sheet, known }: PageParts): Markup {
     {
       id: "chart-won",
       title: "Settled denials that were paid after all, by category",
+      definition: figures.initialDenialsOverturned.definition.id,
       description: "The table below has the numbers.",
       full: 1,
     },
@@ -240,12 +232,13 @@ export function categorySection({ report, sheet, known }: PageParts): Markup {
     open.slice(0, MOST_CATEGORIES).map((row) => ({
       label: categoryLabel(row.category),
       value: row.recoverableCents,
-      text: formatDollars(row.recoverableCents),
+      text: formatRoundDollars(row.recoverableCents),
       look: "recoverable",
     })),
     {
       id: "chart-open",
       title: "What can still be won back, by category",
+      definition: figures.recoverable.definition.id,
       description: "By worth; the table below has the numbers.",
     },
   );
@@ -269,11 +262,12 @@ export function timeSection({ report, sheet, known }: PageParts): Markup {
       .map((row, at) => ({
         label: String(sheet("aging").rows[at]?.cells[0] ?? row.bucket),
         value: row.atRiskCents,
-        text: `${formatDollars(row.atRiskCents)} · ${plural(row.denials, "denial")}`,
+        text: `${formatRoundDollars(row.atRiskCents)} · ${plural(row.denials, "denial")}`,
       })),
     {
       id: "chart-aging",
       title: "What is open, by age",
+      definition: aging.definition.id,
       description: "By what may still be won; the table below has the numbers.",
     },
   );
@@ -281,10 +275,7 @@ export function timeSection({ report, sheet, known }: PageParts): Markup {
     "time",
     "How long until denials are cash?",
     "Means, with the median and the day by which nine in ten were done. What is still open is not in them: its age is below.",
-    html`${tiles(days, daysDetail)}<h3>What is open, by age</h3>${figureOf(chart, sheet("aging"), known)}${definitionLinks(
-      [aging.definition.id],
-      known,
-    )}`,
+    html`${tiles(days, daysDetail)}<h3>What is open, by age</h3>${figureOf(chart, sheet("aging"), known)}`,
   );
 }
 

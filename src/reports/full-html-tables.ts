@@ -1,9 +1,11 @@
-import { formatDollars } from "../values/index.js";
-import { stripChart } from "./chart-bars.js";
+import { barsChart } from "./chart-bars.js";
+import { TABLE_DEFINITIONS } from "./figure-definitions.js";
 import { PATH_LABELS } from "./labels.js";
 import { html, type Markup } from "./markup.js";
 import { type PageParts, pageSection, sheetSection, tiles } from "./page-parts.js";
-import { sheetTable } from "./sheet-html.js";
+import { formatRoundDollars } from "./sheet.js";
+import { figureOf, folded, sheetTable } from "./sheet-html.js";
+import { BUCKET_LABELS, plural } from "./wording.js";
 
 /** What repeats, and where to stop it. */
 export function patternSections(parts: PageParts): Markup {
@@ -21,38 +23,42 @@ export function patternSections(parts: PageParts): Markup {
 /** What is open and must be worked. */
 export function workSections({ report, sheet, known }: PageParts): Markup {
   const { work } = report;
-  const strip = stripChart(
+  const definition = TABLE_DEFINITIONS.work.id;
+  const description = "By dollars still denied; the table below has the numbers.";
+  const text = (row: { readonly denials: number; readonly deniedCents: number }) =>
+    `${formatRoundDollars(row.deniedCents)} · ${plural(row.denials, "denial")}`;
+  const paths = barsChart(
     work.byPath
-      .filter(({ deniedCents }) => deniedCents > 0)
-      .map(({ key, deniedCents }) => ({
-        label: PATH_LABELS[key],
-        value: deniedCents,
-        text: formatDollars(deniedCents),
-        look: key,
+      .filter(({ denials }) => denials > 0)
+      .map((row) => ({
+        label: PATH_LABELS[row.key],
+        value: row.deniedCents,
+        text: text(row),
+        look: row.key,
       })),
-    {
-      id: "chart-paths",
-      title: "Open denials by path",
-      description: "By dollars still denied; the table below has the numbers.",
-    },
+    { id: "chart-paths", title: "Open denials by path", description, definition },
+  );
+  const days = barsChart(
+    work.byDeadline
+      .filter(({ denials }) => denials > 0)
+      .map((row) => ({ label: BUCKET_LABELS[row.key], value: row.deniedCents, text: text(row) })),
+    { id: "chart-deadlines", title: "Open denials by last day", description, definition },
   );
   const worklist = sheet("worklist");
   return html`${pageSection(
     "work",
     "What to do with what is open",
-    sheet("paths").note ?? "",
-    html`<div class="two"><div><figure>${strip}</figure>${sheetTable(sheet("paths"), known)}</div><div><h3>${
-      sheet("deadlines").title
-    }</h3><p class="note">${sheet("deadlines").note}</p>${sheetTable(sheet("deadlines"), known)}</div></div><details class="behind"><summary>${
-      worklist.title
-    }: ${worklist.note}</summary>${sheetTable(worklist, known)}</details>`,
+    `${sheet("paths").note ?? ""} ${sheet("deadlines").note ?? ""}`,
+    html`<div class="two"><div><h3>What to do</h3>${figureOf(paths, sheet("paths"), known)}</div><div><h3>By when</h3>${figureOf(
+      days,
+      sheet("deadlines"),
+      known,
+    )}</div></div>${folded(worklist, known, `${worklist.title}: ${worklist.note ?? ""}`)}`,
   )}${pageSection(
     "scorecard",
     sheet("scorecard").title,
     sheet("scorecard").note ?? "",
-    html`${sheetTable(sheet("scorecard"), known)}<details class="behind"><summary>Table: ${
-      sheet("labor").title
-    }</summary>${sheetTable(sheet("labor"), known)}</details>`,
+    html`${sheetTable(sheet("scorecard"), known)}${folded(sheet("labor"), known)}`,
   )}`;
 }
 
@@ -68,12 +74,13 @@ export function figureSections(parts: PageParts): Markup {
       sheet("appeals"),
       known,
     )}`,
-  )}${sheetSection(parts, "reasons")}${sheetSection(parts, "figures")}${sheetSection(parts, "benchmarks")}`;
+  )}${sheetSection(parts, "reasons")}${sheetSection(parts, "figures")}`;
 }
 
 /** Long tables, folded: for those who want to look something up. */
 export function appendix({ sheet, known }: PageParts): Markup {
   const names = [
+    "benchmarks",
     "inventory",
     "segment-provider",
     "segment-site",
@@ -85,7 +92,7 @@ export function appendix({ sheet, known }: PageParts): Markup {
   return pageSection(
     "appendix",
     "To look things up",
-    "Folded here, and left out of print.",
+    "Long tables, folded; they are left out of print.",
     found.map(
       (one) =>
         html`<details class="behind"><summary>${one.title} (${one.rows.length})</summary>${

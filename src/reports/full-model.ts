@@ -40,7 +40,10 @@ export interface StandingRow {
   readonly denials: number;
   /** Charge basis, when denied. */
   readonly deniedCents: Cents;
-  /** What it was worth when denied: expected allowed, else allowed for the like, else the charge. */
+  /**
+   * By expected allowed amounts, else what is allowed for the like, else charges: of open denials what
+   * may still be won, of lost ones what was; of those won back what was paid.
+   */
   readonly worthCents: Cents;
   /** Paid since. */
   readonly recoveredCents: Cents;
@@ -216,6 +219,7 @@ export interface FullReport {
   readonly inventory: DenialsBy;
   readonly patterns: {
     readonly repeated: readonly PatternRow[];
+    /** Of the week of the report; of the week before where that has none yet. */
     readonly thisWeek: readonly PatternRow[];
     readonly thisMonth: readonly RepeatPattern[];
     readonly trails: readonly RootCauseTrail[];

@@ -21,7 +21,10 @@ a.kpi:hover, a.kpi:focus-visible { text-decoration: underline; text-underline-of
 nav ul { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; margin: 0 0 16px; padding: 0 2px; font-size: 14px; }
 nav a { text-decoration-color: var(--line); text-underline-offset: 4px; }
 .chart { display: block; overflow: visible; }
-.chart text { font-size: 13.5px; fill: var(--ink); } .chart text.value { text-anchor: end; font-variant-numeric: tabular-nums; fill: var(--soft); }
+.bars { list-style: none; margin: 0; padding: 0; font-size: 13.5px; }
+.bars li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 14px; margin-bottom: 11px; break-inside: avoid; }
+.bars .name { min-width: 0; overflow-wrap: anywhere; } .bars .value { margin-left: auto; color: var(--soft); font-variant-numeric: tabular-nums; }
+.bars svg { flex: 0 0 100%; }
 .chart text.tick { font-size: 11.5px; fill: var(--soft); } .chart text.month { font-size: 12.5px; fill: var(--soft); text-anchor: middle; }
 .chart .track { fill: var(--track); } .chart .fill, .key.first { fill: var(--bar); background: var(--bar); }
 .chart .grid { stroke: var(--line); stroke-width: 1; }
@@ -47,6 +50,8 @@ tbody th { font-weight: 500; color: var(--ink); font-size: 14px; padding: 7px 12
 tbody tr:last-child th { border-bottom: 0; }
 td.words { min-width: 8em; }
 .defined { font-size: 12px; color: var(--soft); margin-top: 8px; } .defined a { text-decoration-color: var(--line); }
+.dense { margin-top: 18px; } .dense table { font-size: 13px; } .dense th, .dense td { padding: 6px 9px 6px 0; } .dense tbody th { font-size: 13px; }
+.dense thead th { font-size: 11.5px; vertical-align: bottom; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(180px, 1fr)); gap: 12px; margin: 4px 0 12px; }
 .tile { background: var(--wash); border-radius: 8px; padding: 12px 14px; }
 .tile .value { font-size: 22px; font-weight: 650; letter-spacing: -0.01em; } .tile .name { font-size: 13.5px; } .tile .detail { font-size: 12.5px; color: var(--soft); }
@@ -62,17 +67,20 @@ dl { columns: 2; column-gap: 40px; }
   nav ul { gap: 6px 14px; } nav a { display: inline-block; padding: 3px 0; }
   tbody th { display: block; border: 0; padding: 2px 0; font-weight: 600; }
   .legend { flex-direction: column; }
-  .chart text { font-size: 12.5px; }
-  td.words { min-width: 0; }
+    td.words { min-width: 0; }
 }
 @media print {
   :root { --second: #8a5a00; --lost: #b3352b; --hope: #1f7a4d; --hope-soft: #6bb58f; --grey: #93a0ae; --patient: #7a4fb3; --wash: #f2f5f8; }
   nav, .skip, details.behind, #appendix, .defined { display: none; }
   .lead { font-size: 13px; } .lead-cards .value { font-size: 19px; } .tile .value { font-size: 15px; }
   .tile .name, .legend, h3 { font-size: 10.5px; } .tile .detail, .definition .source { font-size: 9px; }
-  .chart text { font-size: 10px; } tbody th { font-size: 10.5px; }
+  .bars { font-size: 10px; } .bars li { margin-bottom: 6px; } .bars svg { height: 7px; } tbody th { font-size: 10.5px; }
   .chart *, .key, .tile, .lead-cards .card { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   figure, .tiles, .finding { break-inside: avoid; } h3 { break-after: avoid; }
+  .two { grid-template-columns: 1fr 1fr; gap: 10px 24px; } .tiles { grid-template-columns: repeat(auto-fit, minmax(110px, 1fr)); gap: 8px; }
+  .dense table, .dense tbody th, .dense td { font-size: 8px; } .dense thead th { font-size: 7.5px; } .dense th, .dense td { padding: 3px 5px 3px 0; }
+  section { padding: 10px 14px 8px; margin-bottom: 10px; } th, td, tbody th { padding-top: 4px; padding-bottom: 4px; }
+  td.words, .dense td.words { min-width: 0; } #standing, #progress, #time, #work, #scorecard, #appeals { break-inside: avoid; }
   dl { columns: 2; } a { text-decoration: none; }
 }
 `;

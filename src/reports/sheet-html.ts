@@ -1,4 +1,5 @@
 import type { Definition } from "../kpi/index.js";
+import { numberLink } from "./chart-bars.js";
 import { anchorOf, definitionIds } from "./full-markdown.js";
 import { html, type Insert, type Markup } from "./markup.js";
 import {
@@ -40,15 +41,10 @@ function cellOf(sheet: Sheet, column: SheetColumn, row: SheetRow, at: number): M
   const text = formatCell(value, kind);
   const definition = definitionOf(column, row);
   const shown: Insert =
-    definition === undefined || value === null ? text : kpiNumber(text, definition);
+    definition === undefined || value === null ? text : numberLink(text, definition);
   if (at === 0) return html`<th scope="row" class="first"><span>${shown}</span></th>`;
   const look = kind === "text" && column.kind !== "own" ? (at < sheet.keys ? "" : "words") : "num";
   return html`<td class="${look}" data-label="${column.title}"><span>${shown}</span></td>`;
-}
-
-/** A number in a table, as a link that the tab key passes over: its heading is the one to stop at. */
-function kpiNumber(text: string, definition: string): Markup {
-  return html`<a class="kpi" tabindex="-1" href="#${anchorOf(definition)}">${text}</a>`;
 }
 
 /** Links to the definitions of a figure or table, for those who see no headings. */
@@ -64,11 +60,20 @@ export function definitionLinks(
   return html`<p class="defined">Definitions: ${links}</p>`;
 }
 
-/** A chart with its table behind it. */
+/** A chart with the definitions of its numbers, and its table behind it. */
 export function figureOf(
   chart: Markup,
   sheet: Sheet,
   known: ReadonlyMap<string, Definition>,
 ): Markup {
-  return html`<figure>${chart}<details class="behind"><summary>Table: ${sheet.title}</summary>${sheetTable(sheet, known)}</details></figure>`;
+  return html`<figure>${chart}${definitionLinks(definitionIds(sheet), known)}${folded(sheet, known)}</figure>`;
+}
+
+/** A table that opens when asked for. */
+export function folded(
+  sheet: Sheet,
+  known: ReadonlyMap<string, Definition>,
+  title = `Table: ${sheet.title}`,
+): Markup {
+  return html`<details class="behind"><summary>${title}</summary>${sheetTable(sheet, known)}</details>`;
 }

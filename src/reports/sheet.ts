@@ -69,12 +69,24 @@ export function formatCell(value: Cell, kind: CellKind): string {
   }
 }
 
+/**
+ * Dollars as a leader reads them: without cents from $1,000 on.
+ *
+ * @example
+ * formatRoundDollars(4117733); //=> "$41,177"
+ */
+export function formatRoundDollars(cents: number): string {
+  if (Math.abs(cents) < 100_000) return formatDollars(Math.round(cents));
+  return formatDollars(Math.round(cents / 100) * 100).replace(/\.00$/, "");
+}
+
 function oneDigit(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(1);
 }
 
-/** A figure for people: "11.8%", or why there is none. */
+/** A figure for people: "11.8%", "$41,177", or why there is none. */
 export function figureText(kpi: KpiResult): string {
+  if (kpi.value !== null && kpi.unit === "usd-cents") return formatRoundDollars(kpi.value);
   if (kpi.value !== null) return formatCell(kpi.value, kpi.unit);
   if (kpi.nullReason === "immature-cohort") return "not yet known";
   return kpi.nullReason === "missing-input" ? "not known" : "none to count";

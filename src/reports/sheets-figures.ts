@@ -1,8 +1,8 @@
-import type { KpiResult } from "../kpi/index.js";
+import type { CycleImpact, HistoryEffect, KpiResult } from "../kpi/index.js";
 import { TABLE_DEFINITIONS } from "./figure-definitions.js";
 import { STANDING_LABELS } from "./full-labels.js";
 import type { FigureName, FullReport } from "./full-model.js";
-import { divisionText, type Sheet, type SheetRow } from "./sheet.js";
+import { divisionText, formatCell, type Sheet, type SheetRow } from "./sheet.js";
 import { exclusionsText } from "./wording.js";
 
 /** What the report leads with. */
@@ -34,7 +34,13 @@ export function figureRow(kpi: KpiResult): SheetRow {
           "immature-cohort": "too early to say: denials of these claims are still open",
           "missing-input": "it needs what no file here tells",
         }[kpi.nullReason ?? "empty-denominator"];
-  const know = [reason, open, ...kpi.warnings, left === "" ? "" : `left out: ${left}`];
+  const { interval } = kpi;
+  const sure =
+    interval === undefined
+      ? ""
+      : `95 % interval ${formatCell(interval.low, "ratio")} to ${formatCell(interval.high, "ratio")}`;
+  const warnings = kpi.warnings.map((warning) => warning.replace(/\.$/, ""));
+  const know = [reason, sure, open, ...warnings, left === "" ? "" : `left out: ${left}`];
   const { definition } = kpi;
   return {
     cells: [definition.name, kpi.value, divisionText(kpi), know.filter(Boolean).join("; ")],
@@ -62,7 +68,12 @@ export function figureSheet({ figures }: FullReport): Sheet {
     note: "Each with what it divides. A figure without a value says why; it is never shown as zero.",
     keys: 1,
     columns: COLUMNS,
-    rows: rest.map(([, kpi]) => figureRow(kpi)),
+    rows: rest.map(([name, kpi]) => {
+      const row = figureRow(kpi);
+      // Its definition has the name of the rate that counts partial denials too.
+      if (name !== "initialDenialRateInFull") return row;
+      return { ...row, cells: ["Initial denial rate, denied in full", ...row.cells.slice(1)] };
+    }),
   };
 }
 
@@ -107,14 +118,9 @@ export function scorecardSheets({ scorecard, categories }: FullReport): readonly
       note: "Cash counts when it is posted, not when it is appealed. Cycle and prevention compare the two last whole months unless other periods were given.",
       keys: 1,
       columns: COLUMNS,
-      rows: [
-        recoveredCash,
-        recoveryPerHour,
-        laborIntensity,
-        touchesPerDenial,
-        cycleImpact,
-        preventionEffect,
-      ].map(figureRow),
+      rows: [recoveredCash, recoveryPerHour, laborIntensity, touchesPerDenial]
+        .map(figureRow)
+        .concat(cycleRow(cycleImpact), effectRow(preventionEffect)),
     },
     {
       id: "labor",
@@ -131,4 +137,27 @@ export function scorecardSheets({ scorecard, categories }: FullReport): readonly
       })),
     },
   ];
+}
+
+/** Median days to resolution now against before, for the same mix of categories. */
+function cycleRow(impact: CycleImpact): SheetRow {
+  const row = figureRow(impact);
+  const [name = null, value = null, , know = null] = row.cells;
+  return { ...row, cells: [name, value, "median days, now less before", know] };
+}
+
+/** Initial denials per 1,000 claims, after less before. */
+function effectRow(effect: HistoryEffect): SheetRow {
+  const row = figureRow(effect);
+  const [name = null, value = null] = row.cells;
+  const { changeInterval, ratePer1000Before, ratePer1000After } = effect;
+  if (ratePer1000Before === null || ratePer1000After === null) return row;
+  const rates = `from ${ratePer1000Before.toFixed(1)} to ${ratePer1000After.toFixed(1)}`;
+  const interval =
+    changeInterval === null
+      ? ""
+      : `; 95 % interval ${changeInterval.low.toFixed(1)} to ${changeInterval.high.toFixed(1)}${
+          changeInterval.low < 0 && changeInterval.high > 0 ? ", so it may be chance" : ""
+        }`;
+  return { ...row, cells: [name, value, "denied claims per 1,000", `${rates}${interval}`] };
 }

@@ -1,4 +1,4 @@
-import { benchmarkText, KPI_DEFINITIONS } from "../kpi/index.js";
+import { benchmarkText } from "../kpi/index.js";
 import { TABLE_DEFINITIONS } from "./figure-definitions.js";
 import { AREA_LABELS, monthLabel, termLabel } from "./full-labels.js";
 import type { FullReport, PatternRow } from "./full-model.js";
@@ -140,15 +140,21 @@ export function patternSheet({ patterns }: FullReport): Sheet {
   };
 }
 
-export function weekSheet({ patterns, asOf }: FullReport): Sheet {
+export function weekSheet({ patterns }: FullReport): Sheet {
   return {
     id: "this-week",
-    title: "The three to look into this week",
-    note: `Denials of the week of ${asOf} with the most denied dollars.`,
+    title: "The three to look into first",
+    note: `Most denied dollars of the last week with denials${weekOf(patterns.thisWeek)}.`,
     keys: 2,
     columns: PATTERN_COLUMNS,
     rows: patternRows(patterns.thisWeek),
   };
+}
+
+/** The Monday that a week begins on. */
+function weekOf(patterns: readonly PatternRow[]): string {
+  const monday = patterns[0]?.periods.at(-1)?.period;
+  return monday === undefined ? "" : `, that of ${monday}`;
 }
 
 const SEGMENT_LABELS = {
@@ -207,7 +213,7 @@ export function inventorySheet({ inventory, payerNames }: FullReport): Sheet {
   };
 }
 
-export function benchmarkSheet({ benchmarks }: FullReport): Sheet {
+export function benchmarkSheet({ benchmarks, figures }: FullReport): Sheet {
   return {
     id: "benchmarks",
     title: "Published figures to compare with",
@@ -216,14 +222,25 @@ export function benchmarkSheet({ benchmarks }: FullReport): Sheet {
     columns: [
       { title: "About", kind: "text" },
       { title: "Published", kind: "text" },
+      { title: "Here", kind: "own" },
     ],
-    rows: benchmarks.map((one) => ({
-      cells: [
-        one.kpi === "rework-cost-per-claim"
-          ? "Cost of reworking a claim"
-          : KPI_DEFINITIONS[one.kpi].name,
-        benchmarkText(one),
-      ],
-    })),
+    rows: benchmarks.map((one) => {
+      // Several figures may share a KPI's id; the plainest comes first among them.
+      const mine = Object.values(figures).find((kpi) => kpi.id.split("/")[0] === one.kpi);
+      return {
+        cells: [
+          ABOUT[one.kpi] ?? mine?.definition.name ?? one.kpi,
+          benchmarkText(one),
+          mine?.value ?? null,
+        ],
+        unit: mine?.unit,
+        definition: mine?.definition.id,
+      };
+    }),
   };
 }
+
+const ABOUT: Readonly<Record<string, string>> = {
+  "rework-cost-per-claim": "Cost of reworking a claim",
+  "denials-by": "Share of a reason",
+};

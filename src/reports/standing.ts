@@ -65,9 +65,10 @@ export function addStanding(sums: StandingSums, key: StandingKey, episode: Denia
   if (episode.riskBasis === "charge") row.chargeBasis += 1;
 }
 
-/** What is at stake: of open denials what may still be won, of settled ones what it was when denied. */
+/** Worth: of open denials what may still be won, of those won back what was paid, of others as denied. */
 function worthOf(key: StandingKey, episode: DenialEpisode): number {
   if (episode.resolution === "open") return episode.atRiskCents;
+  if (key === "wonBack") return episode.recoveredCents;
   if (key !== "lost" && key !== "remainder") return episode.openedAtRiskCents;
   // Part of it may have been paid before the rest was given up.
   return Math.max(0, episode.openedAtRiskCents - episode.recoveredCents);

@@ -1,6 +1,6 @@
-import { formatDollars } from "../values/index.js";
+import { termLabel } from "./full-labels.js";
 import type { FullReport } from "./full-model.js";
-import { figureText, formatCell } from "./sheet.js";
+import { figureText, formatCell, formatRoundDollars } from "./sheet.js";
 import { plural } from "./wording.js";
 
 /** Sentences that both the page and Markdown say. */
@@ -41,13 +41,13 @@ export function leadSentence({ figures, payers, entry }: FullReport): string {
         }${
           point === undefined || point.shareOfCents === null
             ? ""
-            : `, and ${formatCell(point.shareOfCents, "ratio")} could have been seen at one control point`
+            : `, and ${formatCell(point.shareOfCents, "ratio")} enter at ${termLabel("controlPoint", point.values[0]).toLowerCase()}`
         }.`;
   return first + second;
 }
 
 function dollars(cents: number | null): string {
-  return formatDollars(Math.round(cents ?? 0));
+  return formatRoundDollars(cents ?? 0);
 }
 
 export function privacyText({ showsIds, policy }: FullReport): string {
