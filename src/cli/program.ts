@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
 import { PAYER_KINDS } from "../denials/index.js";
+import { KPI_DIMENSIONS } from "../kpi/index.js";
 import { UsageError } from "../values/index.js";
 import { type CheckOptions, check } from "./check.js";
 import { claims } from "./claims.js";
@@ -8,6 +9,7 @@ import { type DenialsOptions, denials } from "./denials.js";
 import { type ExplainCommandOptions, explain } from "./explain.js";
 import { systemReason } from "./input.js";
 import { type InspectOptions, inspect } from "./inspect.js";
+import { type KpiOptions, kpi } from "./kpi.js";
 import { type ReportOptions, report } from "./report.js";
 import { type StatusOptions, status } from "./status.js";
 import type { ExitCode, World } from "./world.js";
@@ -172,6 +174,48 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
     )
     .action(async (codes: string[], options: ExplainCommandOptions) => {
       done(await explain(codes, options, world));
+    });
+
+  program
+    .command("kpi")
+    .summary("denial, appeal and recovery KPIs over all files together")
+    .description(
+      "Tells each claim's history over all files (835, 277) and the events of --events, and counts KPIs over " +
+        "them: initial, remittance and final denial rates, clean claims, appeals, days, recovery. Nothing " +
+        "that names a patient is printed or written, with --unmask or without.",
+    )
+    .argument("[files...]", FILES)
+    .option(
+      "--events <files...>",
+      "what was sent, filed, worked and given up: one JSON object a line",
+    )
+    .option("--by <names>", `cut by, with commas: ${KPI_DIMENSIONS.join(", ")}`)
+    .addOption(new Option("--period <period>", "cut by time").choices(["month"]))
+    .option("--as-of <date>", "the day as of which claims are seen, YYYY-MM-DD (default: today)")
+    .addOption(
+      new Option("--format <format>", "of the output")
+        .choices(["table", "json", "csv"])
+        .default("table"),
+    )
+    .option(
+      "--state <file>",
+      "write what was counted, to be merged with the states of other claims",
+    )
+    .option(
+      "--merge <states...>",
+      "merge states of --state; each claim must be in one of them only",
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "kpi inbox/ --events events.ndjson --as-of 2026-06-30",
+        "kpi inbox/ --by payer,category --period month --format csv > kpi.csv",
+        "kpi east/ --as-of 2026-06-30 --state east.json",
+        "kpi --merge east.json west.json",
+      ),
+    )
+    .action(async (files: string[], options: KpiOptions) => {
+      done(await kpi(files, options, world));
     });
 
   program

@@ -67,6 +67,9 @@ export interface ClaimKpisOptions {
 function partsOf({ asOf, population = "primary", by: names = [] }: ClaimKpisOptions) {
   const pick = <Item>(all: Readonly<Record<string, Dimension<Item>>>) =>
     names.flatMap((name) => (Object.hasOwn(all, name) ? [all[name] as Dimension<Item>] : []));
+  // Rates of a period of their own are not cut by month: their two sides are of different months.
+  const pickPeriodless = <Item>(all: Readonly<Record<string, Dimension<Item>>>) =>
+    pick(all).filter(({ name }) => name !== "month");
   const lastMonth = monthAfter(monthOf(asOf), -1);
   const denialDimensions = pick(DENIAL_DIMENSIONS);
   const who = { population };
@@ -77,7 +80,6 @@ function partsOf({ asOf, population = "primary", by: names = [] }: ClaimKpisOpti
         initialDenialRateByDollars: initialDenialRate({ ...who, basis: "charge-dollars" }),
         initialDenialRateByLines: initialDenialRate({ ...who, basis: "line-count" }),
         initialDenialRateInFull: initialDenialRate({ ...who, includePartial: false }),
-        initialDenialRateHfma: initialDenialRateHfma({ ...who, month: lastMonth }),
         finalDenialRate: finalDenialRate(who),
         cleanClaimsAccepted: cleanClaimRate({ variant: "accepted" }),
         cleanClaimsFirstPass: cleanClaimRate({ ...who, variant: "firstPass" }),
@@ -90,9 +92,20 @@ function partsOf({ asOf, population = "primary", by: names = [] }: ClaimKpisOpti
         combine("remits", {
           remittanceDenialRate: remittanceDenialRate(who),
           remittanceDenialRateByDollars: remittanceDenialRate({ ...who, basis: "charge-dollars" }),
-          primaryDenialRate: primaryDenialRate({ endsOn: asOf }),
         }),
         pick(REMIT_DIMENSIONS),
+      ),
+    ),
+    lastMonth: by(
+      combine("last-month", {
+        initialDenialRateHfma: initialDenialRateHfma({ ...who, month: lastMonth }),
+      }),
+      pickPeriodless(CLAIM_DIMENSIONS),
+    ),
+    lastFourWeeks: ofRemits(
+      by(
+        combine("last-four-weeks", { primaryDenialRate: primaryDenialRate({ endsOn: asOf }) }),
+        pickPeriodless(REMIT_DIMENSIONS),
       ),
     ),
     denials: ofDenials(
@@ -180,9 +193,10 @@ export function claimKpis(
     add: bundle.add,
     merge: bundle.merge,
     result: (state) => {
-      const { claims, remits, denials, appeals, ...rest } = bundle.result(state);
+      const { claims, remits, lastMonth, lastFourWeeks, denials, appeals, ...rest } =
+        bundle.result(state);
       const figures: Record<string, Cube<KpiResult>> = {};
-      for (const cube of [claims, remits, denials, appeals]) {
+      for (const cube of [claims, remits, lastMonth, lastFourWeeks, denials, appeals]) {
         Object.assign(figures, figuresOf(cube as Cube<Readonly<Record<string, KpiResult>>>));
       }
       return { figures, ...rest };

@@ -23,9 +23,9 @@ export function costToRecover(
     variantOf("cost-to-recover", { id: [String(centsPerHour), population] }),
     (state, item) => {
       if (!countsIn(state, item, population)) return;
-      const { recoveredCents, openedOn, deniedCents } = item.episode;
+      const { openedOn, deniedCents } = item.episode;
       if (item.minuteThousandths === undefined) leaveOut(state, "noMinutes", deniedCents);
-      else count(state, item.minuteThousandths, recoveredCents, openedOn);
+      else count(state, item.minuteThousandths, item.recoveredCents, openedOn);
     },
     ({ numerator, denominator }) => {
       const cost = new Exact(numerator).times(centsPerHour).div(THOUSANDTHS_PER_HOUR);

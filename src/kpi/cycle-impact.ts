@@ -78,7 +78,7 @@ export function cycleImpact(options: CycleOptions): Measure<DenialItem, CycleSta
     empty: () => ({ tally: emptyTally(), categories: {} }),
     add(state, item) {
       if (!countsIn(state.tally, item, population)) return state;
-      const { resolution, resolvedOn, days, category, recoveredCents } = item.episode;
+      const { resolution, resolvedOn, days, category } = item.episode;
       if (resolution === "open" || resolution === "replaced" || days === undefined) {
         leaveOut(
           state.tally,
@@ -92,7 +92,7 @@ export function cycleImpact(options: CycleOptions): Measure<DenialItem, CycleSta
       } else if (isIn(now, resolvedOn)) {
         const side = ownValue(state.categories, category, noSide);
         addDuration(side.now, days);
-        side.recoveredCents += recoveredCents;
+        side.recoveredCents += item.recoveredCents;
         count(state.tally, 0, 0, resolvedOn);
       }
       return state;

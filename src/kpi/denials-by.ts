@@ -101,10 +101,10 @@ export function denialsBy(
         if (!countsIn(emptyTally(), item, population)) continue;
         const key = keyOf(item);
         const cell = ownValue(state.cells, key, () => ({ ...NOTHING }));
-        const { deniedCents, recoveredCents, stillDeniedCents, resolution } = item.episode;
+        const { deniedCents, stillDeniedCents, resolution } = item.episode;
         cell.denials += 1;
         cell.deniedCents += deniedCents;
-        cell.recoveredCents += recoveredCents;
+        cell.recoveredCents += item.recoveredCents;
         if (resolution === "open") cell.openCents += stillDeniedCents;
         if (excluded === undefined && history.initial.includes(item.episode.openedBy)) {
           initial.add(key);

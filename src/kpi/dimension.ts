@@ -26,6 +26,10 @@ export function dimension<Item>(
   return { name, keyOf: (item) => keyOf(item) ?? null };
 }
 
+// In a damaged file anything may stand where a code belongs, a name too: only what looks like one is told.
+const planCode = (text: string | undefined) =>
+  text !== undefined && /^[A-Z0-9]{1,2}$/.test(text) ? text : null;
+const reasonCode = (text: string) => (/^[A-Z]{2}-[A-Z]?\d{1,3}$/.test(text) ? text : null);
 const month = (date: CalendarDate | null | undefined) =>
   date === undefined || date === null ? null : monthOf(date);
 
@@ -37,7 +41,7 @@ export const CLAIM_DIMENSIONS = {
   }),
   /** CLP06, the claim filing indicator. */
   plan: dimension("plan", (history: ClaimHistory) => {
-    return firstDecision(history)?.parts[0]?.filingIndicator;
+    return planCode(firstDecision(history)?.parts[0]?.filingIndicator);
   }),
   /** Month of the first decision. */
   month: dimension("month", (history: ClaimHistory) => month(firstDecision(history)?.date)),
@@ -52,7 +56,7 @@ export const CLAIM_DIMENSIONS = {
 /** Dimensions of remittances. */
 export const REMIT_DIMENSIONS = {
   payer: dimension("payer", ({ payer }: RemitItem) => payer.key),
-  plan: dimension("plan", ({ parts }: RemitItem) => parts[0]?.filingIndicator),
+  plan: dimension("plan", ({ parts }: RemitItem) => planCode(parts[0]?.filingIndicator)),
   /** Payment month. */
   month: dimension("month", ({ date }: RemitItem) => month(date)),
 } as const;
@@ -62,14 +66,14 @@ export const DENIAL_DIMENSIONS = {
   payer: dimension("payer", ({ episode }: DenialItem) => episode.payer.key),
   plan: dimension("plan", ({ history, episode }: DenialItem) => {
     const opener = history.entries[episode.openedBy];
-    return opener?.kind === "adjudication" ? opener.adjudication.filingIndicator : undefined;
+    return opener?.kind === "adjudication" ? planCode(opener.adjudication.filingIndicator) : null;
   }),
   category: dimension("category", ({ episode }: DenialItem) => episode.category),
   rootCause: dimension("rootCause", ({ episode }: DenialItem) => episode.rootCause),
   workType: dimension("workType", ({ episode }: DenialItem) => episode.workType),
   /** "CO-197". */
   reason: dimension("reason", ({ episode }: DenialItem) => {
-    return `${episode.groupCode}-${episode.reasonCode}`;
+    return reasonCode(`${episode.groupCode}-${episode.reasonCode}`);
   }),
   /** Month of the remittance that denied. */
   month: dimension("month", ({ episode }: DenialItem) => month(episode.openedOn)),
@@ -98,7 +102,7 @@ function largest({ episodes }: AppealItem) {
 export const STREAM_DIMENSIONS = {
   payer: dimension("payer", ({ remittance }: ClaimItem) => payerIdentity(remittance).key),
   /** CLP06. */
-  plan: dimension("plan", ({ claim }: ClaimItem) => claim.filingIndicator),
+  plan: dimension("plan", ({ claim }: ClaimItem) => planCode(claim.filingIndicator)),
   /** NM1*82, else the payee (N104). */
   provider: dimension("provider", ({ claim, remittance }: ClaimItem) => {
     return claim.renderingProvider?.id ?? remittance.payee?.id;

@@ -73,7 +73,10 @@ export function initialDenialRate(
   const whole = basis === "charge-dollars" && dollars === "wholeClaim";
   const definition = variantOf("initial-denial-rate", {
     id: [basis, population, whole ? "whole-claim" : undefined, includePartial ? undefined : "full"],
-    name: { "claim-count": undefined, "line-count": "lines", "charge-dollars": "dollars" }[basis],
+    name:
+      [BASIS_NAMES[basis], includePartial ? "" : "denied in full"]
+        .filter((part) => part !== "")
+        .join(", ") || undefined,
     basis,
     formula: FORMULAS[whole ? "wholeClaim" : basis],
   });
@@ -101,6 +104,12 @@ export function initialDenialRate(
     }
   });
 }
+
+const BASIS_NAMES = {
+  "claim-count": "",
+  "line-count": "lines",
+  "charge-dollars": "dollars",
+} as const;
 
 const FORMULAS = {
   "claim-count": undefined,

@@ -47,6 +47,8 @@ export interface DenialItem {
   readonly firstTouchOn: CalendarDate | undefined;
   /** First appeal, corrected claim or decision to close. */
   readonly firstActionOn: CalendarDate | undefined;
+  /** Paid on its lines since it was opened; a payment on a line of several denials is shared. */
+  readonly recoveredCents: Cents;
   /** What the caller wrote off to end it; one write-off of several denials is shared by denied cents. */
   readonly writtenOffCents: Cents;
   /** Thousandths of a touch: one touch is shared equally by the denials then open. */
@@ -61,6 +63,8 @@ export interface AppealItem {
   readonly appeal: AppealRecord;
   /** Denials that were open when it was filed or decided. */
   readonly episodes: readonly DenialEpisode[];
+  /** Paid on their lines since they were opened. */
+  readonly recoveredCents: Cents;
   /** The claim's last decided appeal: by level, then by day. */
   readonly isLastDecided: boolean;
   /** The last decided one of its level. */
@@ -112,10 +116,15 @@ function remitOf(history: ClaimHistory, parts: readonly Adjudication[]): RemitIt
 export function appealItems(history: ClaimHistory): readonly AppealItem[] {
   const decided = history.appeals.filter(({ outcome }) => outcome !== undefined);
   const last = lastOf(decided);
+  if (history.appeals.length === 0) return [];
+  const denials = denialItems(history);
+  const under = (appeal: AppealRecord) =>
+    denials.filter(({ episode }) => appeal.proof.some((at) => episode.proof.includes(at)));
   return history.appeals.map((appeal) => ({
     history,
     appeal,
-    episodes: history.episodes.filter(({ proof }) => appeal.proof.some((at) => proof.includes(at))),
+    episodes: under(appeal).map(({ episode }) => episode),
+    recoveredCents: under(appeal).reduce((sum, item) => sum + item.recoveredCents, 0),
     isLastDecided: appeal === last,
     isLastOfLevel: appeal === lastOf(decided.filter(({ level }) => level === appeal.level)),
   }));

@@ -62,7 +62,7 @@ export function overturnRate(
         count(state, isWon ? 1 : 0, 1, decidedOn);
       } else if (episodes.length === 0) leaveOut(state, "noDenialKnown", 0);
       else {
-        const won = isWon ? sumOf(episodes, "recoveredCents") : 0;
+        const won = isWon ? item.recoveredCents : 0;
         count(state, won, sumOf(episodes, "openedAtRiskCents"), decidedOn);
         if (episodes.some(({ riskBasis }) => riskBasis !== "expectedAllowed")) {
           addPart(state, "notByExpected", 1);
@@ -80,7 +80,7 @@ export const NOT_BY_EXPECTED =
 
 function sumOf(
   episodes: AppealItem["episodes"],
-  field: "deniedCents" | "recoveredCents" | "openedAtRiskCents",
+  field: "deniedCents" | "openedAtRiskCents",
 ): number {
   return episodes.reduce((sum, episode) => sum + episode[field], 0);
 }

@@ -20,7 +20,8 @@ export function recoveredCash(
     variantOf("recovered-cash", { id: [population] }),
     (state, item) => {
       if (!countsIn(state, item, population)) return;
-      const { recoveredCents, resolvedOn, openedOn } = item.episode;
+      const { resolvedOn, openedOn } = item.episode;
+      const { recoveredCents } = item;
       if (recoveredCents !== 0) count(state, recoveredCents, 1, resolvedOn ?? openedOn);
     },
     ({ numerator }) => ({ value: numerator }),

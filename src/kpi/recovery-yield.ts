@@ -40,10 +40,10 @@ export function recoveryYield(
     definition,
     (state, item) => {
       if (!countsIn(state, item, population)) return;
-      const { recoveredCents, openedAtRiskCents, openedOn, riskBasis } = item.episode;
+      const { openedAtRiskCents, openedOn, riskBasis } = item.episode;
       if (riskBasis !== "expectedAllowed") addPart(state, "notByExpected", 1);
       addEffort(state, item);
-      count(state, recoveredCents, openedAtRiskCents, openedOn);
+      count(state, item.recoveredCents, openedAtRiskCents, openedOn);
     },
     (state) => {
       const warnings = (state.parts["notByExpected"] ?? 0) > 0 ? [NOT_BY_EXPECTED] : [];

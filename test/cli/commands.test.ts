@@ -40,6 +40,7 @@ describe("help", () => {
       "denials",
       "status",
       "explain",
+      "kpi",
       "report",
       "--unmask",
     ]) {
@@ -48,7 +49,7 @@ describe("help", () => {
     expect(code).toBe(0);
   });
 
-  it.each(["inspect", "check", "claims", "denials", "status", "explain", "report"])(
+  it.each(["inspect", "check", "claims", "denials", "status", "explain", "kpi", "report"])(
     "of %s has an example",
     async (command) => {
       const { code, stdout } = await run(command, "--help");

@@ -8,7 +8,6 @@ import {
   deniedByCategory,
   deniedByPayer,
   deniedByReason,
-  type Measure,
   measureAll,
   portfolioTotals,
   type RemittanceItem,
@@ -20,6 +19,7 @@ import {
   denialsOf,
   otherAdjustmentOf,
 } from "../decisions/build.js";
+import { obeysTheLaws } from "./obeys-the-laws.js";
 
 const anyItem: fc.Arbitrary<ClaimItem> = fc
   .record({
@@ -59,83 +59,6 @@ const anyEnd: fc.Arbitrary<RemittanceItem> = fc
     balance: { transaction: { verdict }, claims, services, findings: [] },
     totals: { paymentCents: payment, providerAdjustmentCents: -payment },
   })) as unknown as fc.Arbitrary<RemittanceItem>;
-
-// Law 11 for every measure. It catches a field that add() counts and merge() forgets, a first- or
-// last-one-wins that depends on order, state that JSON loses, and arguments that merge() changes.
-function obeysTheLaws<Item, State, Result>(
-  name: string,
-  measure: Measure<Item, State, Result>,
-  item: fc.Arbitrary<Item>,
-) {
-  const stateOf = (items: readonly Item[]) =>
-    items.reduce((state, each) => measure.add(state, each), measure.empty());
-  const throughJson = (state: State) => JSON.parse(JSON.stringify(state)) as State;
-  const items = fc.array(item, { maxLength: 12 });
-
-  describe(name, () => {
-    it("merge is associative and commutative", () => {
-      fc.assert(
-        fc.property(items, items, items, (a, b, c) => {
-          const [x, y, z] = [stateOf(a), stateOf(b), stateOf(c)] as const;
-          const left = measure.result(measure.merge(measure.merge(x, y), z));
-          expect(measure.result(measure.merge(x, measure.merge(y, z)))).toEqual(left);
-          expect(measure.result(measure.merge(z, measure.merge(y, x)))).toEqual(left);
-        }),
-      );
-    });
-
-    it("empty is neutral", () => {
-      fc.assert(
-        fc.property(items, (a) => {
-          const whole = measure.result(stateOf(a));
-          expect(measure.result(measure.merge(stateOf(a), measure.empty()))).toEqual(whole);
-          expect(measure.result(measure.merge(measure.empty(), stateOf(a)))).toEqual(whole);
-        }),
-      );
-    });
-
-    it("shards give what one pass gives, in any order and through JSON", () => {
-      fc.assert(
-        fc.property(
-          items,
-          fc.array(fc.nat(3), { minLength: 12, maxLength: 12 }),
-          (all, shardOf) => {
-            const shards = [0, 1, 2, 3].map((shard) =>
-              throughJson(stateOf(all.filter((_, index) => shardOf[index] === shard).reverse())),
-            );
-            const merged = shards.reduce((a, b) => measure.merge(a, b));
-            expect(measure.result(merged)).toEqual(measure.result(stateOf(all)));
-          },
-        ),
-      );
-    });
-
-    it("goes on from a state that was stored", () => {
-      fc.assert(
-        fc.property(items, items, (a, b) => {
-          const resumed = b.reduce((s, each) => measure.add(s, each), throughJson(stateOf(a)));
-          expect(measure.result(resumed)).toEqual(measure.result(stateOf([...a, ...b])));
-        }),
-      );
-    });
-
-    it("merge and result leave their arguments alone and keep nothing of them", () => {
-      fc.assert(
-        fc.property(items, items, item, (a, b, more) => {
-          const [x, y] = [stateOf(a), stateOf(b)];
-          const [before, after] = [JSON.stringify(x), JSON.stringify(y)];
-          const merged = measure.merge(x, y);
-          measure.result(x);
-          const result = measure.result(merged);
-          const told = JSON.stringify(result);
-          measure.add(merged, more);
-          expect([JSON.stringify(x), JSON.stringify(y)]).toEqual([before, after]);
-          expect(JSON.stringify(result)).toBe(told);
-        }),
-      );
-    });
-  });
-}
 
 obeysTheLaws("denial rate by claims", denialRate(), anyItem);
 obeysTheLaws("denial rate by dollars", denialRate({ basis: "charge-dollars" }), anyItem);

@@ -1,0 +1,180 @@
+import { readFile as readBytes } from "node:fs/promises";
+import { resolve } from "node:path";
+import { type ClaimLedger, claimLedger, parseCallerEvents } from "../claims/index.js";
+import { claimKpis, KPI_DIMENSIONS, type KpiDimension } from "../kpi/index.js";
+import { UsageError } from "../values/index.js";
+import { asOfDay } from "./as-of.js";
+import { type Input, inputsOf, systemReason } from "./input.js";
+import { kpiCsv, kpiJson } from "./kpi-export.js";
+import { kpiTable } from "./kpi-output.js";
+import {
+  checkStatePath,
+  type KpiStateFile,
+  mergedStates,
+  namesOf,
+  resultOf,
+  writeState,
+} from "./kpi-state.js";
+import { plural, printable } from "./output.js";
+import { progressOn } from "./progress.js";
+import { readFile } from "./read-file.js";
+import type { ExitCode, World } from "./world.js";
+
+export interface KpiOptions {
+  /** Files of callers' events, one JSON object a line. */
+  readonly events?: readonly string[] | undefined;
+  /** Dimensions, with commas. */
+  readonly by?: string | undefined;
+  readonly period?: "month" | undefined;
+  /** YYYY-MM-DD; today where left out. */
+  readonly asOf?: string | undefined;
+  readonly format: "table" | "json" | "csv";
+  /** Where to write the mergeable state. */
+  readonly state?: string | undefined;
+  /** States to merge instead of files to read. */
+  readonly merge?: readonly string[] | undefined;
+}
+
+/**
+ * `remitkit kpi`: the KPIs of claims over all files together: 835s and 277s make claim histories, the
+ * caller's events add what was done. A state written by `--state` can be merged with others by
+ * `--merge`, provided that each claim is in one of them only.
+ *
+ * Exit code 1 where a file could not be read, or an event is not valid.
+ */
+export async function kpi(
+  files: readonly string[],
+  options: KpiOptions,
+  world: World,
+): Promise<ExitCode> {
+  const { out } = world;
+  const by = dimensionsOf(options);
+  const merging = options.merge !== undefined;
+  if (merging && (files.length > 0 || options.events !== undefined || by.length > 0)) {
+    throw new UsageError("--merge: states only; what they were counted with is in them");
+  }
+  if (!merging && files.length === 0) throw new UsageError("missing required argument 'files'");
+  if (options.state !== undefined) await checkStatePath(options.state);
+  const { state, failed } = merging
+    ? { state: await mergedStates(options.merge ?? []), failed: 0 }
+    : await counted(files, options, by, world);
+  if (options.state !== undefined) await writeState(options.state, state);
+  const result = resultOf(state);
+  if (options.format === "json") out.line(kpiJson(state, result));
+  else if (options.format === "csv") for (const line of kpiCsv(state, result)) out.line(line);
+  else for (const line of kpiTable(state, result, out)) out.line(line);
+  await out.flush();
+  return failed > 0 ? 1 : 0;
+}
+
+function dimensionsOf({ by, period }: KpiOptions): readonly KpiDimension[] {
+  const names = (by ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  for (const name of names) {
+    if (!(KPI_DIMENSIONS as readonly string[]).includes(name)) {
+      throw new UsageError(`--by: expected names among ${KPI_DIMENSIONS.join(", ")}`);
+    }
+  }
+  const all = period === undefined ? names : [...names.filter((name) => name !== period), period];
+  return [...new Set(all)] as readonly KpiDimension[];
+}
+
+/** Reads the files into a ledger and counts its histories. */
+async function counted(
+  files: readonly string[],
+  options: KpiOptions,
+  by: readonly KpiDimension[],
+  world: World,
+): Promise<{ readonly state: KpiStateFile; readonly failed: number }> {
+  const asOf = asOfDay(options.asOf ?? world.today());
+  const own = new Set(
+    [...(options.events ?? []), options.state]
+      .filter((path) => path !== undefined)
+      .map((path) => resolve(path)),
+  );
+  // Events and an earlier state that lie in a folder of remittances are none of them.
+  const inputs = (await inputsOf(files)).filter(({ name }) => !own.has(resolve(name)));
+  const ledger = claimLedger();
+  // What is quick to fail comes first: the order in which a ledger hears of things does not matter.
+  let failed = 0;
+  for (const path of options.events ?? []) failed += await readEvents(path, ledger, world);
+  failed += await readAll(inputs, ledger, world);
+  const measure = claimKpis({ asOf, by });
+  let state = measure.empty();
+  let claims = 0;
+  const names: (readonly [string, string])[] = [];
+  for (const history of ledger.histories({ asOf })) {
+    state = measure.add(state, history);
+    claims += 1;
+    for (const { payer } of history.payers) {
+      if (payer.name !== undefined) names.push([payer.key, payer.name]);
+    }
+  }
+  const file: KpiStateFile = {
+    kind: "remitkit-kpi-state",
+    version: 1,
+    id: measure.id,
+    asOf,
+    by,
+    claims,
+    payers: namesOf(names),
+    state,
+  };
+  return { state: file, failed };
+}
+
+async function readAll(
+  inputs: readonly Input[],
+  ledger: ClaimLedger,
+  world: World,
+): Promise<number> {
+  const progress = progressOn(world.stderr, inputs, world.now);
+  let failed = 0;
+  for (const input of inputs) {
+    let incomplete = 0;
+    const outcome = await readFile(input, progress, {
+      remittance(event) {
+        ledger.addRemittance(event, { source: input.name });
+        if (event.kind === "remittanceEnd" && !event.complete) incomplete += 1;
+      },
+      status: ledger.addStatus,
+    });
+    progress.clear();
+    const name = printable(input.name);
+    if (incomplete > 0) {
+      world.note(
+        `${name}: ${plural(incomplete, "payment")} incomplete; what was read of it counts`,
+      );
+    }
+    if (outcome.failure === undefined) continue;
+    failed += 1;
+    world.note(`${name}: not read: ${outcome.failure}`);
+  }
+  return failed;
+}
+
+/** Reads callers' events; what is not valid is named by its line, and left out. */
+export async function readEvents(
+  path: string,
+  ledger: Pick<ClaimLedger, "addEvent">,
+  world: World,
+): Promise<number> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readBytes(path);
+  } catch (error) {
+    throw new UsageError(`--events: cannot read ${path}: ${systemReason(error)}`);
+  }
+  const { events, diagnostics } = parseCallerEvents(bytes);
+  for (const event of events) ledger.addEvent(event);
+  if (diagnostics.length > 0) {
+    const lines = diagnostics.slice(0, 5).map((one) => one.line);
+    const more = diagnostics.length > lines.length ? ", …" : "";
+    world.note(
+      `${printable(path)}: ${plural(diagnostics.length, "event")} left out (line ${lines.join(", ")}${more})`,
+    );
+  }
+  return diagnostics.length > 0 ? 1 : 0;
+}
