@@ -47,7 +47,7 @@ export function monthChart(
     .range([PLOT, 0]);
   const x = scalePoint<number>()
     .domain(months.map((_, at) => at))
-    .range([9, 96]);
+    .range([14, 96]);
   const at = (index: number) => x(index) ?? 0;
   const grid = y.ticks(4).map((tick) => {
     const height = TOP + y(tick);

@@ -38,7 +38,7 @@ import { leadFigures, STANDINGS } from "./standing.js";
 import { countsFor, standingBooks } from "./standing-books.js";
 
 /** Where in the revenue cycle a denial enters: the control point that goes with its root cause. */
-const CONTROL_POINT = dimension("controlPoint", ({ episode }: DenialItem) => {
+const CONTROL_POINT = dimension("control point", ({ episode }: DenialItem) => {
   return ROOT_CAUSE_DEFAULTS[episode.rootCause].controlPoint;
 });
 
@@ -78,12 +78,14 @@ export function fullReportOf(gathered: Gathered): FullReport {
   const work = openWorkGroups(options.worklistRows ?? 50);
   const payerNames = new Map(gathered.payerNames);
   let claims = 0;
+  let hasEvents = false;
   for (const history of ledger.histories({ asOf })) {
     claims += 1;
     for (const measure of Object.values(measures)) {
       (measure as Running<ClaimHistory, unknown>).add(history);
     }
     appeals.add(history);
+    hasEvents ||= history.entries.some(({ kind }) => kind === "event");
     for (const { payer } of history.payers) {
       if (payer.name !== undefined && !payerNames.has(payer.key)) {
         payerNames.set(payer.key, payer.name);
@@ -100,7 +102,7 @@ export function fullReportOf(gathered: Gathered): FullReport {
   const byPayer = measures.byPayer.result();
   const inventory = measures.inventory.result();
   const controlPoint = measures.controlPoint.result();
-  const figures = figuresOf(byPayer, books);
+  const figures = figuresOf(byPayer, books, hasEvents);
   const body = {
     asOf,
     policy: "",
@@ -148,12 +150,13 @@ const NOT_FIGURES = new Set<string>(["denied", "lost", "recoverable", "outOfReac
 function figuresOf(
   { figures }: ClaimKpis,
   books: ReturnType<typeof standingBooks>,
+  hasEvents: boolean,
 ): Readonly<Record<FigureName, KpiResult>> {
   const totals = Object.entries(figures)
     .filter(([name]) => !NOT_FIGURES.has(name))
     .map(([name, { total }]) => [name, total] as const);
   const all = Object.fromEntries(totals) as Record<FigureName, KpiResult>;
-  return { ...leadFigures(books.all, all.initialDenialRate.window), ...all };
+  return { ...leadFigures(books.all, all.initialDenialRate.window, hasEvents), ...all };
 }
 
 function progressOf({ figures }: ClaimKpis, last: Month): FullReport["progress"] {

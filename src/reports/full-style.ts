@@ -51,7 +51,7 @@ tbody tr:last-child th { border-bottom: 0; }
 td.words { min-width: 8em; }
 .defined { font-size: 12px; color: var(--soft); margin-top: 8px; } .defined a { text-decoration-color: var(--line); }
 .dense { margin-top: 18px; } .dense table { font-size: 13px; } .dense th, .dense td { padding: 6px 9px 6px 0; } .dense tbody th { font-size: 13px; }
-.dense thead th { font-size: 11.5px; vertical-align: bottom; }
+.dense tbody th { min-width: 12em; } .dense thead th { font-size: 11.5px; vertical-align: bottom; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(180px, 1fr)); gap: 12px; margin: 4px 0 12px; }
 .tile { background: var(--wash); border-radius: 8px; padding: 12px 14px; }
 .tile .value { font-size: 22px; font-weight: 650; letter-spacing: -0.01em; } .tile .name { font-size: 13.5px; } .tile .detail { font-size: 12.5px; color: var(--soft); }
@@ -67,7 +67,7 @@ dl { columns: 2; column-gap: 40px; }
   nav ul { gap: 6px 14px; } nav a { display: inline-block; padding: 3px 0; }
   tbody th { display: block; border: 0; padding: 2px 0; font-weight: 600; }
   .legend { flex-direction: column; }
-    td.words { min-width: 0; }
+    td.words { min-width: 0; } .dense td { padding: 2px 0; } .dense tbody th { min-width: 0; }
 }
 @media print {
   :root { --second: #8a5a00; --lost: #b3352b; --hope: #1f7a4d; --hope-soft: #6bb58f; --grey: #93a0ae; --patient: #7a4fb3; --wash: #f2f5f8; }
@@ -78,7 +78,7 @@ dl { columns: 2; column-gap: 40px; }
   .chart *, .key, .tile, .lead-cards .card { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   figure, .tiles, .finding { break-inside: avoid; } h3 { break-after: avoid; }
   .two { grid-template-columns: 1fr 1fr; gap: 10px 24px; } .tiles { grid-template-columns: repeat(auto-fit, minmax(110px, 1fr)); gap: 8px; }
-  .dense table, .dense tbody th, .dense td { font-size: 8px; } .dense thead th { font-size: 7.5px; } .dense th, .dense td { padding: 3px 5px 3px 0; }
+  .dense tbody th { min-width: 9em; } .dense table, .dense tbody th, .dense td { font-size: 8px; } .dense tbody th { min-width: 12em; } .dense thead th { font-size: 7.5px; } .dense th, .dense td { padding: 3px 5px 3px 0; }
   section { padding: 10px 14px 8px; margin-bottom: 10px; } th, td, tbody th { padding-top: 4px; padding-bottom: 4px; }
   td.words, .dense td.words { min-width: 0; } #standing, #progress, #time, #work, #scorecard, #appeals { break-inside: avoid; }
   dl { columns: 2; } a { text-decoration: none; }

@@ -5,6 +5,7 @@ import { html, type Insert, type Markup } from "./markup.js";
 import {
   definitionOf,
   formatCell,
+  formatRoundDollars,
   kindOf,
   type Sheet,
   type SheetColumn,
@@ -38,13 +39,20 @@ function headOf({ title, kind, definition }: SheetColumn, isKey: boolean): Marku
 function cellOf(sheet: Sheet, column: SheetColumn, row: SheetRow, at: number): Markup {
   const kind = kindOf(column, row);
   const value = row.cells[at] ?? null;
-  const text = formatCell(value, kind);
+  const isRound = kind === "usd-cents" && sheet.exactCents !== true && typeof value === "number";
+  const text = isRound ? formatRoundDollars(value) : formatCell(value, kind);
   const definition = definitionOf(column, row);
   const shown: Insert =
     definition === undefined || value === null ? text : numberLink(text, definition);
-  if (at === 0) return html`<th scope="row" class="first"><span>${shown}</span></th>`;
+  if (at === 0)
+    return html`<th scope="row" class="${isShort(sheet) ? "first nowrap" : "first"}"><span>${shown}</span></th>`;
   const look = kind === "text" && column.kind !== "own" ? (at < sheet.keys ? "" : "words") : "num";
   return html`<td class="${look}" data-label="${column.title}"><span>${shown}</span></td>`;
+}
+
+/** Codes and numbers that name rows stay on one line. */
+function isShort({ rows }: Sheet): boolean {
+  return rows.every(({ cells: [name] }) => String(name ?? "").length <= 8);
 }
 
 /** Links to the definitions of a figure or table, for those who see no headings. */

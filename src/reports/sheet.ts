@@ -1,6 +1,6 @@
 import { formatPercent, type KpiResult, type Unit } from "../kpi/index.js";
 import { formatDollars } from "../values/index.js";
-import { formatCount } from "./wording.js";
+import { formatCount, plural } from "./wording.js";
 
 /** What a cell holds: text, or a number in a unit of the KPIs. */
 export type CellKind = "text" | Unit;
@@ -32,6 +32,8 @@ export interface Sheet {
   readonly keys: number;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
+  /** Whether its dollars are to the cent on a page too, as what is posted has to be. */
+  readonly exactCents?: boolean | undefined;
 }
 
 /** The kind of a cell, its column's or its row's own. */
@@ -105,9 +107,8 @@ export function divisionText({ numerator, denominator, basis, unit }: KpiResult)
     "revenue-dollars": ["usd-cents", "revenue"],
     "labor-minutes": ["count", "hours"],
   }[basis] as [CellKind, string];
-  if (unit === "usd-cents") return `${formatCell(denominator, "count")} denials`;
-  if (unit === "days" || unit === "minutes")
-    return `over ${formatCell(denominator, "count")} denials`;
+  if (unit === "usd-cents") return plural(denominator, "denial");
+  if (unit === "days" || unit === "minutes") return `over ${plural(denominator, "denial")}`;
   if (unit === "usd-cents-per-hour") return `${formatCell(denominator, "count")} hours`;
   return `${formatCell(numerator, over)} of ${formatCell(denominator, over)} ${of}`;
 }

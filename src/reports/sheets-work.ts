@@ -43,6 +43,7 @@ export function deadlineSheet({ work }: FullReport): Sheet {
 export function worklistSheet({ work }: FullReport): Sheet {
   return {
     id: "worklist",
+    exactCents: true,
     title: "Largest open denials",
     note: `${work.worklist.length} of ${work.denials}, by dollars still denied, each with its decision.`,
     keys: 1,
@@ -75,6 +76,7 @@ export function paymentSheet({ remittances }: FullReport): Sheet {
   const { id } = remittances.balance.definition;
   return {
     id: "payments",
+    exactCents: true,
     title: "Payments",
     note: "As read, a file that was read twice counts twice here.",
     keys: 3,

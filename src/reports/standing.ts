@@ -86,12 +86,16 @@ const PARTS: Readonly<Record<OwnFigure, readonly StandingKey[]>> = {
   outOfReach: ["outOfReach"],
 };
 
-/** The figures that lead the report, from the sums. */
+/**
+ * The figures that lead the report, from the sums. Write-offs are the caller's events: without any
+ * event what is lost is not known, and not 0.
+ */
 export function leadFigures(
   sums: StandingSums,
   window: KpiResult["window"],
+  hasEvents: boolean,
 ): Readonly<Record<OwnFigure, KpiResult>> {
-  return Object.fromEntries(
+  const figures = Object.fromEntries(
     Object.entries(PARTS).map(([name, keys]) => [
       name,
       figureOf(
@@ -101,6 +105,8 @@ export function leadFigures(
       ),
     ]),
   ) as Record<OwnFigure, KpiResult>;
+  if (hasEvents) return figures;
+  return { ...figures, lost: { ...figures.lost, value: null, nullReason: "missing-input" } };
 }
 
 function figureOf(

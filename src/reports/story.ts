@@ -27,9 +27,11 @@ export function leadSentence({ figures, payers, entry }: FullReport): string {
   if (denied.denominator === 0) return "No claim of these files was denied.";
   const [payer] = payers;
   const point = entry.controlPoint.rows[0];
+  const won = `${dollars(recoverable.value)} can still be won back`;
   const first =
-    `Of ${dollars(denied.value)} denied at charges, ${dollars(lost.value)} of revenue is lost and ` +
-    `${dollars(recoverable.value)} can still be won back.`;
+    lost.value === null
+      ? `Of ${dollars(denied.value)} denied at charges, ${won}; what is lost is not known, because no event tells of write-offs.`
+      : `Of ${dollars(denied.value)} denied at charges, ${dollars(lost.value)} of revenue is lost and ${won}.`;
   const share = payer?.share ?? null;
   const second =
     initialDenialRate.value === null
