@@ -83,7 +83,8 @@ export function fullReportBuilder(options: FullReportOptions): FullReportBuilder
   const payerNames = new Map<string, string>();
   const remittances = observedReportBuilder(options, {
     claim(claim, remittance, denials) {
-      if (payments.isCopy()) return;
+      const { payment } = remittance;
+      if (payments.isCopy() || (payment?.date ?? asOf) > asOf) return;
       learn(claim, remittance, denials, prices);
       const fact = claimFact(
         { claim, remittance, denials },

@@ -17,12 +17,12 @@ export function reportMarkdown(report: FullReport): string {
   const parts = [
     `# Denial report as of ${report.asOf}`,
     windowLine(report),
-    leadSentence(report),
+    escaped(leadSentence(report)),
     ...reportSheets(report)
       .filter(({ rows }) => rows.length > 0)
       .map((sheet) => sheetText(sheet, known)),
     definitionsText(report.definitions),
-    privacyText(report),
+    escaped(privacyText(report)),
   ];
   return `${parts.map((part) => part.trim()).join("\n\n")}\n`;
 }

@@ -211,7 +211,8 @@ function work(
   events.push({ kind: "worked", date: touched, claim, minutes: 8 + next(25), who: "staff" });
   const sent = addDays(touched, 2 + next(14));
   const isAppeal = how === "appeal" || (how === "none" && next(2) === 0);
-  if (isAppeal) events.push({ kind: "appealFiled", date: sent, claim, level: 1, minutes: 30 + next(40) });
+  if (isAppeal)
+    events.push({ kind: "appealFiled", date: sent, claim, level: 1, minutes: 30 + next(40) });
   else events.push({ kind: "correctedClaimSubmitted", date: sent, claim, minutes: 5 + next(20) });
   const answered = addDays(sent, 14 + next(isAppeal ? 40 : 20));
   if (answered > PRACTICE_AS_OF) return;
