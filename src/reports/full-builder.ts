@@ -57,7 +57,7 @@ export interface Gathered {
 /**
  * Builds the full report: every claim goes into a ledger, so that remittances, reversals, corrections
  * and the caller's events of one claim are one history and copies of a file count once. Memory grows
- * with the claims and denials (about a kilobyte each), not with the bytes of the files.
+ * with the claims and their events (some 4 KB a claim), not with the bytes of the files.
  *
  * @throws UsageError when `asOf` is no calendar day, or the policy is not valid.
  * @example
