@@ -51,7 +51,9 @@ function standingNote(rows: readonly StandingRow[]): string {
 /** Trend: own months, and what is growing. */
 export function progressSection({ report, sheet, known }: PageParts): Markup {
   const { progress, trend, lastMonth } = report;
-  const months = progress.claims.map(({ month }) => month);
+  // Months without a claim stay on the axis: a gap in time is a gap in the line.
+  const months = trend.total.months.map(({ month }) => month);
+  const claims = new Map(progress.claims.map(({ month, result }) => [month, result.value]));
   const dollars = new Map(progress.dollars.map(({ month, result }) => [month, result.value]));
   const last = progress.claims.at(-1);
   const growing = sheet("growing");
@@ -61,7 +63,7 @@ export function progressSection({ report, sheet, known }: PageParts): Markup {
       {
         name: "Of claims",
         look: "first",
-        values: progress.claims.map(({ result }) => result.value),
+        values: months.map((month) => claims.get(month) ?? null),
       },
       {
         name: "Of dollars",
@@ -79,15 +81,16 @@ export function progressSection({ report, sheet, known }: PageParts): Markup {
       format: (value) => formatPercent(value),
     },
   );
-  const change = last?.comparison?.change;
+  const change = last?.month === lastMonth ? last.comparison?.change : undefined;
+  const few = last?.comparison?.warnings[0];
   const note =
     change === undefined || change === null
-      ? "No month before to compare with."
+      ? "There is no month before the last whole one to compare it with."
       : `${monthLabel(lastMonth)}: ${formatPercent(last?.result.value ?? null)} of claims first decided were denied, ${
           Math.abs(change) < 0.0005
             ? "as in the month before"
             : `${(Math.abs(change) * 100).toFixed(1)} points ${change > 0 ? "more" : "less"} than the month before`
-        }.`;
+        }.${few === undefined ? "" : ` ${few}`}`;
   const grows =
     trend.growing.length === 0
       ? html`<p class="after">No category grew more than chance would have it.</p>`
@@ -154,7 +157,7 @@ const MOST_PAYERS = 10;
 /** Which payers drive the burden. */
 export function payerSection({ report, sheet, known }: PageParts): Markup {
   const { payers } = report;
-  const shown = payers.slice(0, MOST_PAYERS);
+  const shown = payers.filter(({ denials }) => denials > 0).slice(0, MOST_PAYERS);
   const denied = barsChart(
     shown.map((row) => ({
       label: row.name,
@@ -189,7 +192,7 @@ export function payerSection({ report, sheet, known }: PageParts): Markup {
     "payers",
     "Which payers drive the burden?",
     `Denied charges on the left, how often a payer denies a claim at first on the right.${
-      left > 0 ? ` ${plural(left, "smaller payer")} in the scorecard.` : ""
+      left > 0 ? ` ${plural(left, "more payer")} in the scorecard.` : ""
     }`,
     html`<div class="two"><figure><h3>Denied</h3>${denied}</figure><figure><h3>Initial denial rate</h3>${rates}</figure></div><div class="dense"><h3>Payer scorecard</h3>${sheetTable(sheet("payers"), known)}</div>${folded(sheet("concentration"), known)}`,
   );

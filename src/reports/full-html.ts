@@ -1,3 +1,4 @@
+import type { KpiResult } from "../kpi/index.js";
 import { definitionsSection } from "./full-html-definitions.js";
 import {
   categorySection,
@@ -94,11 +95,15 @@ function leadCards({ figures }: FullReport): readonly Markup[] {
   return CARDS.map(([name, look]) => {
     const kpi = figures[name];
     const { definition } = kpi;
-    const detail =
-      name === "initialDenialRate" ? divisionText(kpi) : `${divisionText(kpi)}, by worth`;
-    const shown = name === "recoveredCash" ? divisionText(kpi) : detail;
     return html`<div class="card ${look}"><p class="name">${definition.name}</p><p class="value"><a class="kpi" href="#${anchorOf(
       definition.id,
-    )}">${figureText(kpi)}</a></p><p class="detail">${shown}</p></div>`;
+    )}">${figureText(kpi)}</a></p><p class="detail">${cardDetail(name, kpi)}</p></div>`;
   });
+}
+
+/** What a leading figure counts, and what its dollars are. */
+function cardDetail(name: FigureName, kpi: KpiResult): string {
+  if (name === "lost" && kpi.value === null) return "no event tells of write-offs";
+  if (name !== "lost" && name !== "recoverable") return divisionText(kpi);
+  return `${divisionText(kpi)}, ${kpi.warnings.length === 0 ? "by worth" : "in part at charges"}`;
 }

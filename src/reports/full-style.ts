@@ -67,7 +67,7 @@ dl { columns: 2; column-gap: 40px; }
   nav ul { gap: 6px 14px; } nav a { display: inline-block; padding: 3px 0; }
   tbody th { display: block; border: 0; padding: 2px 0; font-weight: 600; }
   .legend { flex-direction: column; }
-    td.words { min-width: 0; } .dense td { padding: 2px 0; } .dense tbody th { min-width: 0; }
+    td.words { min-width: 0; } td:has(> span:empty) { display: none; } .dense td { padding: 2px 0; } .dense tbody th { min-width: 0; }
 }
 @media print {
   :root { --second: #8a5a00; --lost: #b3352b; --hope: #1f7a4d; --hope-soft: #6bb58f; --grey: #93a0ae; --patient: #7a4fb3; --wash: #f2f5f8; }

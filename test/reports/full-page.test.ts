@@ -196,6 +196,15 @@ describe("charts", () => {
     expect(all(chart, /class="line first" d="([^"]*)"/g)[0]?.match(/M/g)).toHaveLength(2);
   });
 
+  it("keep a month without a claim on the axis, as a gap", () => {
+    const { files, events } = practice(120);
+    const kept = files.filter(({ name }) => !name.includes("2026-03"));
+    const page = fullReportHtml(fullReportOn({ files: kept, events }, { asOf: PRACTICE_AS_OF }));
+    const months = all(page, /<text class="month[^>]*>([A-Za-z]+)</g);
+    expect(months).toEqual(["Jan", "Feb", "Mar", "Apr", "May", "Jun"]);
+    expect(all(page, /class="line first" d="([^"]*)"/g)[0]?.match(/M/g)).toHaveLength(2);
+  });
+
   it("say so where there is nothing to draw", () => {
     const nothing = fullReportOn({ files: [], events: [] }, { asOf: PRACTICE_AS_OF });
     expect(fullReportHtml(nothing)).toContain("No whole month to show yet.");
