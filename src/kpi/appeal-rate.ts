@@ -1,5 +1,5 @@
 import { variantOf } from "./definitions.js";
-import { countsIn, type DenialOptions } from "./denial-population.js";
+import { countOpen, countsIn, type DenialOptions, openness } from "./denial-population.js";
 import type { DenialItem } from "./items.js";
 import type { KpiResult, Measure } from "./measure.js";
 import { count, leaveOut, type TallyState, tallyMeasure } from "./tally.js";
@@ -24,11 +24,18 @@ export function appealRate(
     id: [population, appealableOnly ? undefined : "all-denials"],
     formula: appealableOnly ? undefined : "denials with an appeal filed while open ÷ denials",
   });
-  return tallyMeasure(definition, (state, item) => {
-    if (!countsIn(state, item, population)) return;
-    const { episode, isAppealed } = item;
-    if (appealableOnly && episode.remarkCodes.includes("MA130")) {
-      leaveOut(state, "noAppealRights", episode.deniedCents);
-    } else count(state, isAppealed ? 1 : 0, 1, episode.openedOn);
-  });
+  return tallyMeasure(
+    definition,
+    (state, item) => {
+      if (!countsIn(state, item, population)) return;
+      const { episode, isAppealed } = item;
+      if (appealableOnly && episode.remarkCodes.includes("MA130")) {
+        leaveOut(state, "noAppealRights", episode.deniedCents);
+        return;
+      }
+      countOpen(state, item);
+      count(state, isAppealed ? 1 : 0, 1, episode.openedOn);
+    },
+    openness,
+  );
 }

@@ -40,12 +40,13 @@ export function by<Item, State, Result>(
   dimensions: readonly Dimension<Item>[],
 ): Measure<Item, CubeState<State>, Cube<Result>> {
   const names = dimensions.map(({ name }) => name);
+  const valuesOf = (item: Item) => dimensions.map(({ keyOf }) => keyOf(item));
   const id = `${measure.id} by ${names.join(", ")}`;
   return {
     id,
     empty: () => ({ cells: {} }),
     add(state, item) {
-      const key = JSON.stringify(dimensions.map(({ keyOf }) => keyOf(item)));
+      const key = names.length === 0 ? "[]" : JSON.stringify(valuesOf(item));
       const cell = ownValue(state.cells, key, measure.empty);
       state.cells[key] = measure.add(cell, item);
       return state;

@@ -64,86 +64,77 @@ export interface ClaimKpisOptions {
   readonly by?: readonly KpiDimension[] | undefined;
 }
 
+interface Who {
+  readonly population: Population;
+}
+
+const claimParts = (who: Who) =>
+  combine("claims", {
+    initialDenialRate: initialDenialRate(who),
+    initialDenialRateByDollars: initialDenialRate({ ...who, basis: "charge-dollars" }),
+    initialDenialRateByLines: initialDenialRate({ ...who, basis: "line-count" }),
+    initialDenialRateInFull: initialDenialRate({ ...who, includePartial: false }),
+    finalDenialRate: finalDenialRate(who),
+    cleanClaimsAccepted: cleanClaimRate({ variant: "accepted" }),
+    cleanClaimsFirstPass: cleanClaimRate({ ...who, variant: "firstPass" }),
+    firstPassYield: firstPassYield(who),
+  });
+
+const remitParts = (who: Who) =>
+  combine("remits", {
+    remittanceDenialRate: remittanceDenialRate(who),
+    remittanceDenialRateByDollars: remittanceDenialRate({ ...who, basis: "charge-dollars" }),
+  });
+
+const denialParts = (who: Who) =>
+  combine("denials", {
+    appealRate: appealRate(who),
+    initialDenialsOverturned: initialDenialsOverturned(who),
+    daysToAppeal: daysToAppeal(who),
+    daysToResolution: daysToResolution(who),
+    identificationLag: identificationLag(who),
+    preventableRate: preventableRate(who),
+    writeOffRate: writeOffRate(who),
+    recoveryYield: recoveryYield(who),
+    recoveredCash: recoveredCash(who),
+    laborIntensity: laborIntensity(who),
+    touchesPerDenial: touchesPerDenial(who),
+    neverWorked: neverWorked(who),
+    redenialRate: redenialRate(who),
+  });
+
+const appealParts = () =>
+  combine("appeals", {
+    overturnRate: overturnRate(),
+    overturnRateByDollars: overturnRate({ basis: "expected-dollars" }),
+  });
+
 function partsOf({ asOf, population = "primary", by: names = [] }: ClaimKpisOptions) {
   const pick = <Item>(all: Readonly<Record<string, Dimension<Item>>>) =>
     names.flatMap((name) => (Object.hasOwn(all, name) ? [all[name] as Dimension<Item>] : []));
   // Rates of a period of their own are not cut by month: their two sides are of different months.
   const pickPeriodless = <Item>(all: Readonly<Record<string, Dimension<Item>>>) =>
     pick(all).filter(({ name }) => name !== "month");
-  const lastMonth = monthAfter(monthOf(asOf), -1);
-  const denialDimensions = pick(DENIAL_DIMENSIONS);
+  const month = monthAfter(monthOf(asOf), -1);
+  const lastMonth = combine("last-month", {
+    initialDenialRateHfma: initialDenialRateHfma({ population, month }),
+  });
+  const lastFourWeeks = combine("last-four-weeks", {
+    primaryDenialRate: primaryDenialRate({ endsOn: asOf }),
+  });
   const who = { population };
+  const own = pick(DENIAL_DIMENSIONS);
   return {
-    claims: by(
-      combine("claims", {
-        initialDenialRate: initialDenialRate(who),
-        initialDenialRateByDollars: initialDenialRate({ ...who, basis: "charge-dollars" }),
-        initialDenialRateByLines: initialDenialRate({ ...who, basis: "line-count" }),
-        initialDenialRateInFull: initialDenialRate({ ...who, includePartial: false }),
-        finalDenialRate: finalDenialRate(who),
-        cleanClaimsAccepted: cleanClaimRate({ variant: "accepted" }),
-        cleanClaimsFirstPass: cleanClaimRate({ ...who, variant: "firstPass" }),
-        firstPassYield: firstPassYield(who),
-      }),
-      pick(CLAIM_DIMENSIONS),
-    ),
-    remits: ofRemits(
-      by(
-        combine("remits", {
-          remittanceDenialRate: remittanceDenialRate(who),
-          remittanceDenialRateByDollars: remittanceDenialRate({ ...who, basis: "charge-dollars" }),
-        }),
-        pick(REMIT_DIMENSIONS),
-      ),
-    ),
-    lastMonth: by(
-      combine("last-month", {
-        initialDenialRateHfma: initialDenialRateHfma({ ...who, month: lastMonth }),
-      }),
-      pickPeriodless(CLAIM_DIMENSIONS),
-    ),
-    lastFourWeeks: ofRemits(
-      by(
-        combine("last-four-weeks", { primaryDenialRate: primaryDenialRate({ endsOn: asOf }) }),
-        pickPeriodless(REMIT_DIMENSIONS),
-      ),
-    ),
-    denials: ofDenials(
-      by(
-        combine("denials", {
-          appealRate: appealRate(who),
-          initialDenialsOverturned: initialDenialsOverturned(who),
-          daysToAppeal: daysToAppeal(who),
-          daysToResolution: daysToResolution(who),
-          identificationLag: identificationLag(who),
-          preventableRate: preventableRate(who),
-          writeOffRate: writeOffRate(who),
-          recoveryYield: recoveryYield(who),
-          recoveredCash: recoveredCash(who),
-          laborIntensity: laborIntensity(who),
-          touchesPerDenial: touchesPerDenial(who),
-          neverWorked: neverWorked(who),
-          redenialRate: redenialRate(who),
-        }),
-        denialDimensions,
-      ),
-    ),
-    appeals: ofAppeals(
-      by(
-        combine("appeals", {
-          overturnRate: overturnRate(),
-          overturnRateByDollars: overturnRate({ basis: "expected-dollars" }),
-        }),
-        pick(APPEAL_DIMENSIONS),
-      ),
-    ),
-    denialsBy: denialsBy(
-      denialDimensions.length > 0 ? denialDimensions : [DENIAL_DIMENSIONS.category],
-      who,
-    ),
+    claims: by(claimParts(who), pick(CLAIM_DIMENSIONS)),
+    remits: ofRemits(by(remitParts(who), pick(REMIT_DIMENSIONS))),
+    lastMonth: by(lastMonth, pickPeriodless(CLAIM_DIMENSIONS)),
+    lastFourWeeks: ofRemits(by(lastFourWeeks, pickPeriodless(REMIT_DIMENSIONS))),
+    denials: ofDenials(by(denialParts(who), own)),
+    appeals: ofAppeals(by(appealParts(), pick(APPEAL_DIMENSIONS))),
+    denialsBy: denialsBy(own.length > 0 ? own : [DENIAL_DIMENSIONS.category], who),
     concentration: ofDenials(payerConcentration(who)),
     aging: ofDenials(aging(who)),
-    trend: denialTrend({ ...who, through: lastMonth }),
+    trend: denialTrend({ ...who, through: month }),
   };
 }
 

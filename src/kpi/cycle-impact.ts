@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { Cents } from "../values/index.js";
 import { byText, mergeCounts, mergeRecords, ownValue } from "./counts.js";
 import { addDuration, type DayCounts, durationsIn, quantile } from "./day-tally.js";
-import { variantOf } from "./definitions.js";
+import { type KpiDefinition, variantOf } from "./definitions.js";
 import { countsIn, type DenialOptions } from "./denial-population.js";
 import type { DenialItem } from "./items.js";
 import type { KpiResult, Measure } from "./measure.js";
@@ -105,41 +105,52 @@ export function cycleImpact(options: CycleOptions): Measure<DenialItem, CycleSta
         recoveredCents: one.recoveredCents + other.recoveredCents,
       })),
     }),
-    result: (state) => {
-      const rows = Object.entries(state.categories)
-        .map(([category, side]) => ({
-          category,
-          settledBefore: durationsIn(side.before),
-          settledNow: durationsIn(side.now),
-          medianBefore: quantile(side.before, 50),
-          medianNow: quantile(side.now, 50),
-        }))
-        .sort((a, b) => byText(a.category, b.category));
-      const both = rows.filter(({ settledBefore, settledNow }) => settledBefore * settledNow > 0);
-      const weight = both.reduce((sum, row) => sum + row.settledNow, 0);
-      const weighed = both.reduce(
-        (sum, row) =>
-          sum.plus(
-            new Exact(row.medianNow ?? 0).minus(row.medianBefore ?? 0).times(row.settledNow),
-          ),
-        new Exact(0),
-      );
-      const recoveredCents = both.reduce(
-        (sum, { category }) => sum + (state.categories[category]?.recoveredCents ?? 0),
-        0,
-      );
-      const change = weight === 0 ? null : weighed.div(weight);
-      const worth =
-        change === null || annualRate === undefined
-          ? null
-          : change.negated().times(recoveredCents).times(annualRate).div(365);
-      const sums = { numerator: weighed.toNumber(), denominator: weight };
-      return {
-        ...tallyResult(state.tally, definition, { ...sums, value: change?.toNumber() ?? null }),
-        rows,
-        recoveredCents,
-        accelerationCents: worth === null ? null : worth.toDecimalPlaces(0).toNumber(),
-      };
-    },
+    result: (state) => impactOf(state, definition, annualRate),
   };
+}
+
+function impactOf(
+  { tally, categories }: CycleState,
+  definition: KpiDefinition,
+  annualRate: string | undefined,
+): CycleImpact {
+  const rows = Object.entries(categories)
+    .map(([category, side]) => ({
+      category,
+      settledBefore: durationsIn(side.before),
+      settledNow: durationsIn(side.now),
+      medianBefore: quantile(side.before, 50),
+      medianNow: quantile(side.now, 50),
+    }))
+    .sort((a, b) => byText(a.category, b.category));
+  let weight = 0;
+  let recoveredCents = 0;
+  let weighed = new Exact(0);
+  for (const { category, settledBefore, settledNow, medianBefore, medianNow } of rows) {
+    if (settledBefore === 0 || settledNow === 0) continue;
+    const change = new Exact(medianNow ?? 0).minus(medianBefore ?? 0);
+    weight += settledNow;
+    weighed = weighed.plus(change.times(settledNow));
+    recoveredCents += categories[category]?.recoveredCents ?? 0;
+  }
+  const change = weight === 0 ? null : weighed.div(weight);
+  const worth =
+    change === null || annualRate === undefined
+      ? null
+      : change.negated().times(recoveredCents).times(annualRate).div(365).toDecimalPlaces(0);
+  return {
+    ...tallyResult(tally, definition, {
+      value: change === null ? null : plain(change),
+      numerator: plain(weighed),
+      denominator: weight,
+    }),
+    rows,
+    recoveredCents,
+    accelerationCents: worth === null ? null : plain(worth),
+  };
+}
+
+/** As a number; never "-0". */
+function plain(value: Decimal): number {
+  return value.isZero() ? 0 : value.toNumber();
 }

@@ -64,7 +64,7 @@ const ROWS = {
   "final-denial-rate": [
     "Final denial rate",
     "How many claims stayed unpaid after everything that was tried.",
-    "claims initially denied that ended in a write-off or were closed ÷ claims of the mature cohort",
+    "claims whose denials ended in a write-off or were closed unpaid ÷ claims of the mature cohort",
     ["hfmaSynthesis", "remitkit"],
     RATE,
     CLAIMS,

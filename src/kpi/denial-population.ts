@@ -1,5 +1,6 @@
 import type { Population } from "./cohort.js";
 import { type DenialItem, positionExclusion } from "./items.js";
+import type { KpiResult } from "./measure.js";
 import { leaveOut, type TallyState } from "./tally.js";
 
 /** Which denials count. */
@@ -30,4 +31,16 @@ export function countsIn(
     if (state.seen.to === null || asOf > state.seen.to) state.seen.to = asOf;
   }
   return true;
+}
+
+/** Counts a denial that is not settled yet: what comes of it will change the figure of its cohort. */
+export function countOpen(state: TallyState, { episode }: DenialItem): void {
+  if (episode.resolution === "open") state.open += 1;
+}
+
+/** How much of a cohort is not settled, and a warning where any of it is. */
+export function openness({ open }: TallyState): Pick<KpiResult, "openCount" | "warnings"> {
+  const noun = open === 1 ? "denial is" : "denials are";
+  const warnings = open === 0 ? [] : [`${open} ${noun} still open: the figure is not final.`];
+  return { openCount: open, warnings };
 }

@@ -117,29 +117,35 @@ export function denialsBy(
       tally: mergeTallies(a.tally, b.tally),
       cells: mergeRecords(a.cells, b.cells, () => ({ ...NOTHING }), mergeSums),
     }),
-    result: ({ tally, cells }) => {
-      const entries = Object.entries(cells);
-      const sum = (field: keyof Sums) => entries.reduce((all, [, sums]) => all + sums[field], 0);
-      const [denials, deniedCents] = [sum("denials"), sum("deniedCents")];
-      entries.sort(([a, one], [b, other]) => other.deniedCents - one.deniedCents || byText(a, b));
-      return {
-        id: definition.id,
-        dimensions: names,
-        rows: entries.map(([key, sums]) => ({
-          values: JSON.parse(key) as (string | null)[],
-          ...sums,
-          shareOfDenials: ratio(sums.denials, denials),
-          shareOfCents: ratio(sums.deniedCents, deniedCents),
-          rate: ratio(sums.claims, tally.denominator),
-        })),
-        denials,
-        deniedCents,
-        claims: tally.denominator,
-        exclusions: exclusionRows(tally.exclusions),
-        window: { ...tally.window },
-        definition,
-      };
-    },
+    result: (state) => resultOf(state, names, definition),
+  };
+}
+
+function resultOf(
+  { tally, cells }: DenialsByState,
+  dimensions: readonly string[],
+  definition: Definition,
+): DenialsBy {
+  const entries = Object.entries(cells);
+  const sum = (field: keyof Sums) => entries.reduce((all, [, sums]) => all + sums[field], 0);
+  const [denials, deniedCents] = [sum("denials"), sum("deniedCents")];
+  entries.sort(([a, one], [b, other]) => other.deniedCents - one.deniedCents || byText(a, b));
+  return {
+    id: definition.id,
+    dimensions,
+    rows: entries.map(([key, sums]) => ({
+      values: JSON.parse(key) as (string | null)[],
+      ...sums,
+      shareOfDenials: ratio(sums.denials, denials),
+      shareOfCents: ratio(sums.deniedCents, deniedCents),
+      rate: ratio(sums.claims, tally.denominator),
+    })),
+    denials,
+    deniedCents,
+    claims: tally.denominator,
+    exclusions: exclusionRows(tally.exclusions),
+    window: { ...tally.window },
+    definition,
   };
 }
 

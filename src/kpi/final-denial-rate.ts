@@ -1,7 +1,7 @@
 import type { ClaimHistory } from "../claims/index.js";
 import { daysBetween } from "../values/index.js";
 import { type Population, widen } from "./cohort.js";
-import { variantOf } from "./definitions.js";
+import { type KpiDefinition, variantOf } from "./definitions.js";
 import { denialItems } from "./denial-item.js";
 import { chargeOf, cohortExclusion } from "./initial-denial-rate.js";
 import { firstDecision, positionExclusion } from "./items.js";
@@ -28,7 +28,7 @@ export interface FinalDenialState {
 
 /**
  * The final denial rate: claims whose denials ended in a write-off, or were closed unpaid, ÷ claims with
- * a first decision. By dollars: cents written off to end denials ÷ expected allowed cents, over claims
+ * a first decision. What was transferred to the patient or another payer is no final denial. By dollars: cents written off to end denials ÷ expected allowed cents, over claims
  * whose every line has an expected amount (`submitted` events).
  *
  * Cohort maturity: while a denial of the cohort is open that was made less than `maturityDays` before
@@ -90,17 +90,22 @@ export function finalDenialRate(
             ? a.youngestOpen
             : laterOf(a.youngestOpen, b.youngestOpen),
     }),
-    result: ({ tally, youngestOpen }) => {
-      const openCount = tally.open;
-      const isMature = youngestOpen === null || isOld(youngestOpen, tally, maturityDays);
-      if (!isMature) {
-        const over = { value: null, nullReason: "immature-cohort", openCount } as const;
-        return tallyResult(tally, definition, over);
-      }
-      const warnings = openCount === 0 ? [] : [`${openCount} claims are still open, long after.`];
-      return tallyResult(tally, definition, { openCount, warnings });
-    },
+    result: (state) => resultOf(state, definition, maturityDays),
   };
+}
+
+function resultOf(
+  { tally, youngestOpen }: FinalDenialState,
+  definition: KpiDefinition,
+  maturityDays: number,
+): KpiResult {
+  const openCount = tally.open;
+  if (youngestOpen !== null && !isOld(youngestOpen, tally, maturityDays)) {
+    const over = { value: null, nullReason: "immature-cohort", openCount } as const;
+    return tallyResult(tally, definition, over);
+  }
+  const warnings = openCount === 0 ? [] : [`${openCount} claims are still open, long after.`];
+  return tallyResult(tally, definition, { openCount, warnings });
 }
 
 /** Later than any day: a denial of an unknown day is never old. */

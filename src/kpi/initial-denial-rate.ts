@@ -36,8 +36,14 @@ export function cohortExclusion(
 
 /** Denied for nothing but CARC 18: the claim was decided before, under another number. */
 function isExactDuplicate(first: RemitItem): boolean {
-  const denials = first.parts.flatMap((part) => part.denials);
-  return denials.length > 0 && denials.every(({ reasonCode }) => reasonCode === "18");
+  let denials = 0;
+  for (const part of first.parts) {
+    for (const { reasonCode } of part.denials) {
+      if (reasonCode !== "18") return false;
+      denials += 1;
+    }
+  }
+  return denials > 0;
 }
 
 /** Charges of a claim that is left out. */

@@ -1,5 +1,5 @@
 import { variantOf } from "./definitions.js";
-import { countsIn, type DenialOptions } from "./denial-population.js";
+import { countsIn, type DenialOptions, openness } from "./denial-population.js";
 import type { DenialItem } from "./items.js";
 import type { KpiResult, Measure } from "./measure.js";
 import { addPart, count, leaveOut, type TallyState, tallyMeasure } from "./tally.js";
@@ -32,16 +32,20 @@ export function initialDenialsOverturned(
         ? "charges of denials settled by a payment ÷ charges of denials settled (HFMA metric 6)"
         : undefined,
   });
-  return tallyMeasure(definition, (state, item) => {
-    if (!countsIn(state, item, population)) return;
-    const { resolution, resolvedOn, deniedCents } = item.episode;
-    if (resolution === "open" || resolution === "replaced") {
-      if (resolution === "open") state.open += 1;
-      leaveOut(state, resolution, deniedCents);
-      return;
-    }
-    const weight = basis === "denial-count" ? 1 : deniedCents;
-    if (resolution === "partlyPaid") addPart(state, "partlyPaid", weight);
-    count(state, PAID.has(resolution) ? weight : 0, weight, resolvedOn);
-  });
+  return tallyMeasure(
+    definition,
+    (state, item) => {
+      if (!countsIn(state, item, population)) return;
+      const { resolution, resolvedOn, deniedCents } = item.episode;
+      if (resolution === "open" || resolution === "replaced") {
+        if (resolution === "open") state.open += 1;
+        leaveOut(state, resolution, deniedCents);
+        return;
+      }
+      const weight = basis === "denial-count" ? 1 : deniedCents;
+      if (resolution === "partlyPaid") addPart(state, "partlyPaid", weight);
+      count(state, PAID.has(resolution) ? weight : 0, weight, resolvedOn);
+    },
+    openness,
+  );
 }

@@ -96,8 +96,14 @@ export function firstDecision(history: ClaimHistory): RemitItem | undefined {
 
 function remitOf(history: ClaimHistory, parts: readonly Adjudication[]): RemitItem {
   const first = parts[0] as Adjudication;
-  const sum = (pick: (part: Adjudication) => number) =>
-    parts.reduce((total, part) => total + pick(part), 0);
+  let chargeCents = 0;
+  let paidCents = 0;
+  let deniedCents = 0;
+  for (const part of parts) {
+    chargeCents += part.chargeCents;
+    paidCents += part.paidCents;
+    deniedCents += part.deniedCents;
+  }
   return {
     history,
     parts,
@@ -105,9 +111,9 @@ function remitOf(history: ClaimHistory, parts: readonly Adjudication[]): RemitIt
     position: first.position,
     payer: first.payment.payer,
     date: first.payment.date,
-    chargeCents: sum((part) => part.chargeCents),
-    paidCents: sum((part) => part.paidCents),
-    deniedCents: sum((part) => part.deniedCents),
+    chargeCents,
+    paidCents,
+    deniedCents,
     isCopy: first.occurrence > 0,
   };
 }

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { variantOf } from "./definitions.js";
-import { countsIn, type DenialOptions } from "./denial-population.js";
+import { countOpen, countsIn, type DenialOptions, openness } from "./denial-population.js";
 import type { DenialItem } from "./items.js";
 import type { KpiResult, Measure } from "./measure.js";
 import { NOT_BY_EXPECTED } from "./overturn-rate.js";
@@ -42,12 +42,15 @@ export function recoveryYield(
       if (!countsIn(state, item, population)) return;
       const { openedAtRiskCents, openedOn, riskBasis } = item.episode;
       if (riskBasis !== "expectedAllowed") addPart(state, "notByExpected", 1);
+      countOpen(state, item);
       addEffort(state, item);
       count(state, item.recoveredCents, openedAtRiskCents, openedOn);
     },
     (state) => {
-      const warnings = (state.parts["notByExpected"] ?? 0) > 0 ? [NOT_BY_EXPECTED] : [];
-      return form === "gross" ? { warnings } : { ...lessCost(state, form, centsPerHour), warnings };
+      const { openCount, warnings: open } = openness(state);
+      const byCharge = (state.parts["notByExpected"] ?? 0) > 0 ? [NOT_BY_EXPECTED] : [];
+      const told = { openCount, warnings: [...open, ...byCharge] };
+      return form === "gross" ? told : { ...lessCost(state, form, centsPerHour), ...told };
     },
   );
 }

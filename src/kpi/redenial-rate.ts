@@ -1,5 +1,5 @@
 import { variantOf } from "./definitions.js";
-import { countsIn, type DenialOptions } from "./denial-population.js";
+import { countOpen, countsIn, type DenialOptions, openness } from "./denial-population.js";
 import type { DenialItem } from "./items.js";
 import type { KpiResult, Measure } from "./measure.js";
 import { addPart, count, leaveOut, type TallyState, tallyMeasure } from "./tally.js";
@@ -16,18 +16,23 @@ export function redenialRate(
   options: DenialOptions = {},
 ): Measure<DenialItem, TallyState, KpiResult> {
   const { population = "primary" } = options;
-  return tallyMeasure(variantOf("redenial-rate", { id: [population] }), (state, item) => {
-    if (!countsIn(state, item, population)) return;
-    const { history, episode, isCorrected } = item;
-    if (!isCorrected) {
-      leaveOut(state, "notCorrected", episode.deniedCents);
-      return;
-    }
-    const again = episode.redenials.some((index) => isAfterCorrection(item, index));
-    const cameBack = history.episodes.some(({ redenialOf }) => redenialOf === episode.id);
-    if (cameBack) addPart(state, "cameBack", 1);
-    count(state, again || cameBack ? 1 : 0, 1, episode.openedOn);
-  });
+  return tallyMeasure(
+    variantOf("redenial-rate", { id: [population] }),
+    (state, item) => {
+      if (!countsIn(state, item, population)) return;
+      const { history, episode, isCorrected } = item;
+      if (!isCorrected) {
+        leaveOut(state, "notCorrected", episode.deniedCents);
+        return;
+      }
+      const again = episode.redenials.some((index) => isAfterCorrection(item, index));
+      const cameBack = history.episodes.some(({ redenialOf }) => redenialOf === episode.id);
+      if (cameBack) addPart(state, "cameBack", 1);
+      countOpen(state, item);
+      count(state, again || cameBack ? 1 : 0, 1, episode.openedOn);
+    },
+    openness,
+  );
 }
 
 /** Whether a corrected claim had been sent, since the denial, when an entry came. */

@@ -1,5 +1,5 @@
 import { variantOf } from "./definitions.js";
-import { countsIn, type DenialOptions } from "./denial-population.js";
+import { countOpen, countsIn, type DenialOptions, openness } from "./denial-population.js";
 import type { DenialItem } from "./items.js";
 import type { KpiResult, Measure } from "./measure.js";
 import { firstDayOf, type Month, monthOf } from "./month.js";
@@ -17,12 +17,17 @@ export function writeOffRate(
   options: DenialOptions = {},
 ): Measure<DenialItem, TallyState, KpiResult> {
   const { population = "primary" } = options;
-  return tallyMeasure(variantOf("write-off-rate", { id: [population] }), (state, item) => {
-    if (!countsIn(state, item, population)) return;
-    const { deniedCents, openedOn, resolution } = item.episode;
-    if (resolution === "writtenOff") addPart(state, "denialsWrittenOff", 1);
-    count(state, item.writtenOffCents, deniedCents, openedOn);
-  });
+  return tallyMeasure(
+    variantOf("write-off-rate", { id: [population] }),
+    (state, item) => {
+      if (!countsIn(state, item, population)) return;
+      const { deniedCents, openedOn, resolution } = item.episode;
+      if (resolution === "writtenOff") addPart(state, "denialsWrittenOff", 1);
+      countOpen(state, item);
+      count(state, item.writtenOffCents, deniedCents, openedOn);
+    },
+    openness,
+  );
 }
 
 export interface RevenueShareOptions extends DenialOptions {

@@ -24,8 +24,12 @@ const COLUMNS = [
 /** A row for a figure: its value, what it divides, and what was left out of it. */
 export function figureRow(kpi: KpiResult): SheetRow {
   const left = exclusionsText(kpi);
+  // Some measures warn of it themselves.
+  const isTold = kpi.warnings.some((warning) => warning.includes("still open"));
   const open =
-    kpi.openCount === undefined || kpi.openCount === 0 ? "" : `${kpi.openCount} still open`;
+    kpi.openCount === undefined || kpi.openCount === 0 || isTold
+      ? ""
+      : `${kpi.openCount} still open`;
   const reason =
     kpi.value !== null
       ? ""

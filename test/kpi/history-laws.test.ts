@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ClaimHistory } from "../../src/claims/index.js";
+import {
+  type ClaimHistory,
+  type ClaimLedger,
+  claimLedger,
+  partitionLedger,
+} from "../../src/claims/index.js";
 import {
   APPEAL_DIMENSIONS,
   aging,
@@ -14,6 +19,7 @@ import {
   costToRecover,
   cycleImpact,
   DENIAL_DIMENSIONS,
+  type DenialItem,
   daysInReceivables,
   daysToAppeal,
   daysToResolution,
@@ -28,6 +34,7 @@ import {
   initialDenialRate,
   initialDenialRateHfma,
   initialDenialsOverturned,
+  type KpiResult,
   laborIntensity,
   type Measure,
   measureAll,
@@ -50,6 +57,7 @@ import {
   writeOffRate,
   writeOffShareOfRevenue,
 } from "../../src/kpi/index.js";
+import { claimStories } from "../../src/testing/index.js";
 import { VARIANCE_CLASSES } from "../../src/underpayments/index.js";
 import { addDays } from "../../src/values/index.js";
 import { obeysTheLaws } from "./obeys-the-laws.js";
@@ -146,7 +154,82 @@ obeysTheLaws("days in receivables", daysInReceivables(), anyBooks);
 obeysTheLaws("practice form", daysInReceivables({ form: "practice" }), anyBooks);
 obeysTheLaws("cost to collect", costToCollect(), anyCosts);
 
+type Told = { readonly denominator: number; readonly exclusions: readonly { count: number }[] };
+const countedOrLeftOut = ({ denominator, exclusions }: Told) =>
+  denominator + exclusions.reduce((sum, { count }) => sum + count, 0);
+
 describe("across measures", () => {
+  it.each([
+    initialDenialRate(),
+    finalDenialRate(),
+    cleanClaimRate({ variant: "edits", passedEdits: () => true }),
+    cleanClaimRate({ variant: "accepted" }),
+    cleanClaimRate({ variant: "firstPass" }),
+    firstPassYield(),
+  ] as Measure<ClaimHistory, unknown, Told>[])(
+    "$id counts every claim, or says why not",
+    (measure) => {
+      expect(countedOrLeftOut(measureAll(measure, HISTORIES))).toBe(HISTORIES.length);
+    },
+  );
+
+  it.each([
+    appealRate(),
+    initialDenialsOverturned(),
+    daysToAppeal(),
+    daysToResolution(),
+    identificationLag(),
+    preventableRate(),
+    laborIntensity(),
+    touchesPerDenial(),
+    neverWorked(),
+    redenialRate(),
+  ] as Measure<DenialItem, unknown, Told>[])(
+    "$id counts every denial, or says why not",
+    (measure) => {
+      const denials = HISTORIES.flatMap(denialItems).length;
+      expect(countedOrLeftOut(measureAll(ofDenials(measure), HISTORIES))).toBe(denials);
+    },
+  );
+
+  it("shards of one ledger, merged, are the whole", () => {
+    const kpis = claimKpis({ asOf: AS_OF, by: ["payer", "month"] });
+    const stateOf = (ledger: ClaimLedger) =>
+      [...ledger.histories({ asOf: AS_OF })].reduce(kpis.add, kpis.empty());
+    for (const story of fc.sample(claimStories(), { seed: 3, numRuns: 25 })) {
+      const whole = claimLedger();
+      for (const document of story.documents) whole.addDocument(document);
+      for (const event of story.events) whole.addEvent(event);
+      const states = partitionLedger(whole.state(), 3).map((facts) => {
+        const shard = claimLedger();
+        shard.merge(facts);
+        return stateOf(shard);
+      });
+      const merged = states.reduce(kpis.merge);
+      expect(kpis.result(merged)).toEqual(kpis.result(stateOf(whole)));
+    }
+  });
+
+  it("no figure is NaN, infinite or -0, and shares of counts are shares", () => {
+    const isTold = (value: unknown): value is KpiResult =>
+      typeof value === "object" && value !== null && "nullReason" in value;
+    for (let from = 0; from < HISTORIES.length; from += 7) {
+      const some = HISTORIES.slice(from, from + 7);
+      for (const measure of MEASURES) {
+        const result: unknown = measureAll(measure, some);
+        if (!isTold(result)) continue;
+        const { value, numerator, denominator, unit, basis, definition } = result;
+        if (value !== null) expect(Number.isFinite(value), measure.id).toBe(true);
+        expect(Object.is(value, -0), measure.id).toBe(false);
+        expect(value === null, measure.id).toBe(result.nullReason !== undefined);
+        const isShare = unit === "ratio" && basis.endsWith("-count");
+        if (isShare && !definition.id.includes("hfma")) {
+          expect(numerator, measure.id).toBeLessThanOrEqual(denominator);
+        }
+      }
+    }
+  });
+
   it("no two measures share an id", () => {
     const ids = MEASURES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   balanceVerdicts,
+  by,
   type ClaimItem,
   denialKpis,
   denialRate,
@@ -11,6 +12,7 @@ import {
   measureAll,
   portfolioTotals,
   type RemittanceItem,
+  STREAM_DIMENSIONS,
 } from "../../src/kpi/index.js";
 import {
   anyClaim,
@@ -73,6 +75,11 @@ obeysTheLaws("by reason", deniedByReason(), anyItem);
 obeysTheLaws("portfolio totals", portfolioTotals(), anyItem);
 obeysTheLaws("balance verdicts", balanceVerdicts(), anyEnd);
 obeysTheLaws("the bundle", denialKpis(), anyItem);
+obeysTheLaws(
+  "denial rate by what a remittance tells",
+  by(denialRate(), Object.values(STREAM_DIMENSIONS)),
+  anyItem,
+);
 
 describe("across measures", () => {
   it("the three breakdowns and the bundle agree on the denied dollars; shares sum to one", () => {

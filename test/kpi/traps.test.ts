@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CallerEvent } from "../../src/claims/index.js";
 import { claimLedger } from "../../src/claims/index.js";
 import {
+  appealRate,
   by,
   CLAIM_DIMENSIONS,
   denialItems,
@@ -151,6 +152,21 @@ describe("counting traps", () => {
     expect(measureAll(initial, histories).exclusions[0]?.reason).toBe("exactDuplicate");
   });
 
+  it("a replacement whose first decision is not in the files is no first submission", () => {
+    const histories = historiesOf([
+      {
+        date: "2026-01-27",
+        trace: "T1",
+        claims: ["CLP*A1*1*100*0**12*C1*11*7", "NM1*QC*1*DOE*PAT", "CAS*CO*197*100"],
+      },
+    ]);
+    const rate = measureAll(initial, histories);
+    expect(rate.denominator).toBe(0);
+    expect(rate.exclusions).toEqual([{ reason: "resubmission", count: 1, cents: 100_00 }]);
+    // It was remitted all the same.
+    expect(measureAll(remits, histories)).toMatchObject({ numerator: 1, denominator: 1 });
+  });
+
   it("one payment on a line that was denied for two reasons is recovered once", () => {
     const line = (paid: number, ...cas: string[]) => [
       `CLP*A1*1*100*${paid}**12*C1*11*${paid > 0 ? 7 : 1}`,
@@ -192,6 +208,14 @@ describe("cohort maturity", () => {
   it("an open denial keeps its cohort immature: null, and how many are open", () => {
     const rate = measureAll(finalDenialRate(), historiesOf([denied]));
     expect(rate).toMatchObject({ value: null, nullReason: "immature-cohort", openCount: 1 });
+  });
+
+  it("rates of denials that are still open say that they are not final", () => {
+    const rate = measureAll(ofDenials(appealRate()), historiesOf([denied]));
+    expect([rate.value, rate.openCount]).toEqual([0, 1]);
+    expect(rate.warnings.join()).toContain("not final");
+    const settled = measureAll(ofDenials(appealRate()), historiesOf([denied], [writtenOff]));
+    expect(settled.warnings.join()).not.toContain("not final");
   });
 
   it("settled, it matures; and an old open one no longer holds it up", () => {
