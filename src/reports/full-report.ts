@@ -68,8 +68,18 @@ function measuresOf(gathered: Gathered) {
   };
 }
 
-/** The report on what was gathered: one pass over the claims. */
-export function fullReportOf(gathered: Gathered): FullReport {
+/** What one pass over the claims counts. */
+interface Counted {
+  readonly measures: ReturnType<typeof measuresOf>;
+  readonly appeals: ReturnType<typeof appealCounter>;
+  readonly books: ReturnType<typeof standingBooks>;
+  readonly work: ReturnType<typeof openWorkGroups>;
+  readonly payerNames: ReadonlyMap<string, string>;
+  readonly claims: number;
+  readonly hasEvents: boolean;
+}
+
+function count(gathered: Gathered): Counted {
   const { options, asOf, ledger, decisions } = gathered;
   const { population = "primary" } = options;
   const measures = measuresOf(gathered);
@@ -98,6 +108,14 @@ export function fullReportOf(gathered: Gathered): FullReport {
       work.add(item, decision);
     }
   }
+  return { measures, appeals, books, work, payerNames, claims, hasEvents };
+}
+
+/** The report on what was gathered: one pass over the claims. */
+export function fullReportOf(gathered: Gathered): FullReport {
+  const { options, asOf } = gathered;
+  const { population = "primary" } = options;
+  const { measures, appeals, books, work, payerNames, claims, hasEvents } = count(gathered);
   const nameOf = (key: string) => payerLabel(key, payerNames);
   const byPayer = measures.byPayer.result();
   const inventory = measures.inventory.result();
