@@ -11,6 +11,7 @@ export const CONTENDERS = [
   { id: "typed-push", role: "ours", script: "typed-push" },
   { id: "typed-stream", role: "ours", script: "typed-stream" },
   { id: "classified", role: "ours", script: "classified" },
+  { id: "decided", role: "ours", script: "decided" },
   { id: "kpis", role: "ours", script: "kpis" },
   { id: "277ca-floor", role: "floor", script: "floor", variant: "plain", set: "277CA" },
   { id: "277ca-push", role: "ours", script: "status-push", set: "277CA" },

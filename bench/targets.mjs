@@ -21,6 +21,7 @@ export function judgeTargets(rows, sizeMb) {
       row("typed-stream")?.ofFastestPeer,
       2.5,
     ),
+    atLeast("parse to decision: of the floor", row("decided")?.ofPlainFloor, 0.2),
     atLeast("whole way to KPIs: of the floor", row("kpis")?.ofPlainFloor, 0.2),
     atLeast("277CA typed events, push door: of the floor", row("277ca-push")?.ofPlainFloor, 0.3),
     atLeast(

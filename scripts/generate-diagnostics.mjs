@@ -32,6 +32,13 @@ const TABLES = [
     table: "STATUS_FINDINGS",
     fixtures: ["277/invalid", "277/valid"],
   },
+  {
+    room: "claims",
+    title: "Claim histories and the caller's events",
+    module: "src/claims/findings.ts",
+    table: "CLAIM_FINDINGS",
+    stories: "scenarios",
+  },
 ];
 
 /** The tables themselves, from the sources. */
@@ -47,8 +54,11 @@ async function findingsOf({ module, table }) {
 }
 
 /** Which fixture provokes which code; one named after its code goes before others. */
-function provokersOf({ fixtures }) {
+function provokersOf({ fixtures = [], stories }) {
   const provokers = new Map();
+  for (const [code, path] of stories === undefined ? [] : toldIn(stories)) {
+    if (!provokers.has(code)) provokers.set(code, { path });
+  }
   for (const folder of fixtures) {
     for (const name of readdirSync(join(root, "fixtures", folder)).sort()) {
       if (!name.endsWith(".json")) continue;
@@ -62,6 +72,21 @@ function provokersOf({ fixtures }) {
     }
   }
   return provokers;
+}
+
+/** Codes with the story that each is told in: a folder of files with what is expected of them. */
+function toldIn(folder) {
+  return readdirSync(join(root, "fixtures", folder))
+    .sort()
+    .flatMap((story) => {
+      const path = `fixtures/${folder}/${story}`;
+      const expected = JSON.parse(readFileSync(join(root, path, "expected.json"), "utf8"));
+      const codes = [
+        ...expected.findings.map((finding) => finding.split(" ")[0]),
+        ...expected.diagnostics.map(({ code }) => code),
+      ];
+      return codes.map((code) => [code, path]);
+    });
 }
 
 function sectionOf({ room, title }, findings, provokers) {

@@ -35,21 +35,21 @@ const submitted = (number, charge, more = {}) => ({
   ...more,
 });
 
-const paid900 = (icn, more = {}) =>
+const paid900 = (number, icn, more = {}) =>
   claim({
-    clp: `MR7001*1*1200*900**12*${icn}*11*1`,
+    clp: `${number}*1*1200*900**12*${icn}*11*1`,
     svc: [svc("HC:29881", 1200, 900, "1", "CAS*CO*45*300", "AMT*B6*900")],
     ...more,
   });
-const taken900 = (icn, more = {}) =>
+const taken900 = (number, icn, more = {}) =>
   claim({
-    clp: `MR7001*22*-1200*-900**12*${icn}*11*1`,
+    clp: `${number}*22*-1200*-900**12*${icn}*11*1`,
     svc: [svc("HC:29881", -1200, -900, "1", "CAS*CO*45*-300")],
     ...more,
   });
-const paid600 = (icn, more = {}) =>
+const paid600 = (number, icn, more = {}) =>
   claim({
-    clp: `MR7001*1*1200*600**12*${icn}*11*1`,
+    clp: `${number}*1*1200*600**12*${icn}*11*1`,
     svc: [svc("HC:29881", 1200, 600, "1", "CAS*CO*45*600", "AMT*B6*600")],
     ...more,
   });
@@ -219,12 +219,16 @@ export const STORIES = {
     "1-payment.edi": remittance({
       date: "2026-01-27",
       trace: "EFT4001",
-      claims: [paid900("HP26020201")],
+      claims: [paid900("MR4001", "HP26020201")],
     }),
     "2-both.edi": remittance({
       date: "2026-02-24",
       trace: "EFT4002",
-      claims: [taken900("HP26020201"), paid600("HP26050201"), other("MR4009", 500)],
+      claims: [
+        taken900("MR4001", "HP26020201"),
+        paid600("MR4001", "HP26050201"),
+        other("MR4009", 500),
+      ],
     }),
   }),
 
@@ -232,17 +236,17 @@ export const STORIES = {
     "1-payment.edi": remittance({
       date: "2026-01-27",
       trace: "EFT4101",
-      claims: [paid900("HP26020201")],
+      claims: [paid900("MR4101", "HP26020201")],
     }),
     "2-reversal.edi": remittance({
       date: "2026-02-24",
       trace: "EFT4102",
-      claims: [taken900("HP26020201"), other("MR4109", 1000)],
+      claims: [taken900("MR4101", "HP26020201"), other("MR4109", 1000)],
     }),
     "3-correction.edi": remittance({
       date: "2026-03-10",
       trace: "EFT4103",
-      claims: [paid600("HP26050201")],
+      claims: [paid600("MR4101", "HP26050201")],
     }),
   }),
 
@@ -250,17 +254,17 @@ export const STORIES = {
     "1-payment.edi": remittance({
       date: "2026-01-27",
       trace: "EFT4201",
-      claims: [paid900("HP26020201")],
+      claims: [paid900("MR4201", "HP26020201")],
     }),
     "2-correction.edi": remittance({
       date: "2026-02-24",
       trace: "EFT4202",
-      claims: [paid600("HP26050201")],
+      claims: [paid600("MR4201", "HP26050201")],
     }),
     "3-reversal.edi": remittance({
       date: "2026-03-10",
       trace: "EFT4203",
-      claims: [taken900("HP26020201"), other("MR4209", 1000)],
+      claims: [taken900("MR4201", "HP26020201"), other("MR4209", 1000)],
     }),
   }),
 
@@ -268,7 +272,7 @@ export const STORIES = {
     "1-reversal.edi": remittance({
       date: "2026-02-24",
       trace: "EFT4301",
-      claims: [taken900("HP26020201"), other("MR4309", 1000)],
+      claims: [taken900("MR4301", "HP26020201"), other("MR4309", 1000)],
     }),
   }),
 
@@ -276,13 +280,17 @@ export const STORIES = {
     "1-payment.edi": remittance({
       date: "2026-01-27",
       trace: "EFT5001",
-      claims: [paid900("HP26020301")],
+      claims: [paid900("MR5001", "HP26020301")],
     }),
     // The reversal lowers this payment by 900; what is not recovered now is added back.
     "2-take-back.edi": remittance({
       date: "2026-02-24",
       trace: "EFT5002",
-      claims: [taken900("HP26020301"), paid600("HP26020301"), other("MR5009", 100)],
+      claims: [
+        taken900("MR5001", "HP26020301"),
+        paid600("MR5001", "HP26020301"),
+        other("MR5009", 100),
+      ],
       plb: ["PLB*9000000022*20261231*WO:HP26020301*-300"],
     }),
     "3-first.edi": remittance({
@@ -408,7 +416,11 @@ export const STORIES = {
   }),
 
   "duplicate-era": ({ remittance }) => {
-    const payment = { date: "2026-01-27", trace: "EFT8001", claims: [paid900("HP26020601")] };
+    const payment = {
+      date: "2026-01-27",
+      trace: "EFT8001",
+      claims: [paid900("MR8001", "HP26020601")],
+    };
     return {
       "1-payment.edi": remittance(payment),
       "2-sent-again.edi": remittance(payment),
@@ -419,12 +431,12 @@ export const STORIES = {
     "1-twice-in-one.edi": remittance({
       date: "2026-01-27",
       trace: "EFT8101",
-      claims: [paid900("HP26020701"), paid900("HP26020701")],
+      claims: [paid900("MR8101", "HP26020701"), paid900("MR8101", "HP26020701")],
     }),
     "2-once-more.edi": remittance({
       date: "2026-02-03",
       trace: "EFT8102",
-      claims: [paid900("HP26020701")],
+      claims: [paid900("MR8101", "HP26020701")],
     }),
   }),
 
@@ -432,12 +444,12 @@ export const STORIES = {
     "1-payment.edi": remittance({
       date: "2026-01-27",
       trace: "EFT9001",
-      claims: [paid900("HP26020801")],
+      claims: [paid900("MR9001", "HP26020801")],
     }),
     "2-negative.edi": remittance({
       date: "2026-02-24",
       trace: "EFT9002",
-      claims: [taken900("HP26020801"), other("MR9009", 250)],
+      claims: [taken900("MR9001", "HP26020801"), other("MR9009", 250)],
       plb: ["PLB*9000000022*20261231*FB:EFT9002*-650"],
     }),
     "3-applied.edi": remittance({
@@ -472,7 +484,7 @@ export const STORIES = {
     "1-late.edi": remittance({
       date: "2026-03-10",
       trace: "EFT9201",
-      claims: [paid900("HP26021001", { extra: ["DTM*050*20260108", "AMT*I*7.4"] })],
+      claims: [paid900("MR9201", "HP26021001", { extra: ["DTM*050*20260108", "AMT*I*7.4"] })],
       plb: ["PLB*9000000022*20261231*L6:HP26021001*-7.4"],
     }),
   }),
@@ -634,7 +646,7 @@ export const STORIES = {
     "1-cut-off.edi": remittance({
       date: "2026-01-27",
       trace: "EFT9701",
-      claims: [paid900("HP26021501"), other("MR9709", 100)],
+      claims: [paid900("MR9701", "HP26021501"), other("MR9709", 100)],
       cut: 18,
     }),
     "2-off-by-ten.edi": remittance({

@@ -11,7 +11,7 @@ import {
   readTrace,
 } from "./fields.js";
 import { PATIENT, PROVIDER, QUALIFIERS, RECEIVER, SOURCE, SUBSCRIBER } from "./guide.js";
-import { levelAt, type OpenLevel } from "./level-reader.js";
+import { NO_PATH, type OpenLevel } from "./level-reader.js";
 import type { Attachment, ClaimStatus, ResponseAddress, StatusLine } from "./model.js";
 import type { Reporter } from "./reporter.js";
 import { AMT, DTP, N1, N3, N4, PER, PWK, QTY, REF, STC, SVC, TRN } from "./segment-ids.js";
@@ -45,12 +45,15 @@ export class ClaimReader {
 
   /** A TRN, or an STC without one. */
   open(cursor: SegmentCursor, level: OpenLevel | undefined): void {
+    const rank = level === undefined ? PATIENT : level.rank;
+    const own = level === undefined ? undefined : level.level;
+    const above = level === undefined ? NO_PATH : level.above;
     const claim: Draft<ClaimStatus> = {
-      informationSource: levelAt(level, SOURCE),
-      informationReceiver: levelAt(level, RECEIVER),
-      provider: levelAt(level, PROVIDER),
-      subscriber: levelAt(level, SUBSCRIBER),
-      patient: levelAt(level, PATIENT),
+      informationSource: rank === SOURCE ? own : above[SOURCE],
+      informationReceiver: rank === RECEIVER ? own : above[RECEIVER],
+      provider: rank === PROVIDER ? own : above[PROVIDER],
+      subscriber: rank === SUBSCRIBER ? own : above[SUBSCRIBER],
+      patient: rank === PATIENT ? own : undefined,
       traces: NONE,
       statuses: NONE,
       payerClaimControlNumber: undefined,
@@ -74,10 +77,10 @@ export class ClaimReader {
     this.line = undefined;
     this.attachment = undefined;
     this.address = undefined;
-    this.rank = level === undefined ? PATIENT : level.rank;
+    this.rank = rank;
     this.segments = 0;
     this.start = cursor.byteOffset;
-    this.reporter.moveTo(LOOPS[this.rank]!, claim);
+    this.reporter.moveTo(LOOPS[rank]!, claim);
     if (cursor.id !== TRN) this.reporter.report("277/trace-missing");
     this.segment(claim, cursor);
   }

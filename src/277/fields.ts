@@ -1,4 +1,4 @@
-import { type CalendarDate, dateFromX12 } from "../values/index.js";
+import { dateFromX12 } from "../values/index.js";
 import { append, type Draft, NONE, type SegmentCursor } from "../x12/index.js";
 import type {
   Attachment,
@@ -107,39 +107,23 @@ export function readProcedure(cursor: SegmentCursor, components: number): Proced
   };
 }
 
-// Days of ranges, already read: a batch has few, each many times. They change no answer, only its cost.
-const SLOTS = 4096;
-const dayKeys = new Int32Array(SLOTS).fill(-1);
-const days: CalendarDate[] = new Array(SLOTS);
-
-/** The day in a text from `from` to `to`, written CCYYMMDD or YYMMDD. */
-function dayOf(text: string, from: number, to: number): CalendarDate | undefined {
-  if (to - from !== 8) return dateFromX12(text.slice(from, to));
-  let key = 0;
-  for (let i = from; i < to; i += 1) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return dateFromX12(text.slice(from, to));
-    key = key * 10 + digit;
-  }
-  const slot = (key ^ (key >>> 7)) & (SLOTS - 1);
-  if (dayKeys[slot] === key) return days[slot];
-  const day = dateFromX12(text.slice(from, to));
-  if (day !== undefined) {
-    dayKeys[slot] = key;
-    days[slot] = day;
-  }
-  return day;
-}
-
 /** A DTP as a day or a range of days; `undefined` where it is neither. */
 export function readPeriod(cursor: SegmentCursor, qualifier: string): Period | undefined {
   const single = cursor.date(3);
   if (single !== undefined) return { qualifier, from: single, to: undefined };
+  const from = cursor.rangeFrom(3);
+  const to = cursor.rangeTo(3);
+  if (from === undefined || to === undefined) return readLooseRange(cursor, qualifier);
+  return { qualifier, from, to };
+}
+
+/** A range of days that are not written in eight digits each. */
+function readLooseRange(cursor: SegmentCursor, qualifier: string): Period | undefined {
   const text = cursor.text(3);
   const dash = text.indexOf("-");
   if (dash < 0) return undefined;
-  const from = dayOf(text, 0, dash);
-  const to = dayOf(text, dash + 1, text.length);
+  const from = dateFromX12(text.slice(0, dash));
+  const to = dateFromX12(text.slice(dash + 1));
   return from === undefined || to === undefined ? undefined : { qualifier, from, to };
 }
 

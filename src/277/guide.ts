@@ -96,15 +96,21 @@ export const QUALIFIERS = {
 } as const;
 
 /** STC01-1: every category of list 507, retired ones too. */
-export const CATEGORIES: CodeSet = { bit: 1 << 24, codes: KNOWN_CATEGORIES };
+export const CATEGORIES: Pick<CodeSet, "codes"> = { codes: KNOWN_CATEGORIES };
 
 let statusCodes: ReadonlySet<string> | undefined;
 
 /** STC01-2: every code of list 508, retired ones too. The list is read at the first look. */
-export const STATUS_CODES: CodeSet = {
-  bit: 1 << 25,
+export const STATUS_CODES: Pick<CodeSet, "codes"> = {
   get codes() {
     statusCodes ??= new Set(allClaimStatusCodes().map(({ code }) => code));
     return statusCodes;
   },
 };
+
+/** F, P, R and D belong to status responses and requests; DR does to acknowledgments. */
+export function isOfResponses(category: string): boolean {
+  const first = category[0];
+  if (first === "D") return category[1] !== "R";
+  return first === "F" || first === "P" || first === "R";
+}

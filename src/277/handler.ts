@@ -9,9 +9,9 @@ import { ClaimReader } from "./claim-reader.js";
 import { NONE } from "./fields.js";
 import { SOURCE, SUBSCRIBER } from "./guide.js";
 import { HeaderReader } from "./header-reader.js";
-import { LEVEL_LOOPS, LevelReader, levelAt, type OpenLevel } from "./level-reader.js";
+import { LevelReader, levelAt, type OpenLevel } from "./level-reader.js";
 import { chargeCentsOf } from "./lookup.js";
-import type { ClaimStatus } from "./model.js";
+import type { ClaimStatus, Level } from "./model.js";
 import { type Owner, Reporter, type StatusSink } from "./reporter.js";
 import { HL, STC, TRN } from "./segment-ids.js";
 import { Tally } from "./tally.js";
@@ -28,15 +28,17 @@ export class StatusHandler implements TransactionHandler {
   private tally = new Tally();
   /** Owner of what stands between a claim and the next level. */
   private trailing: Owner = { unmapped: NONE };
-  /** TRN02 of the claim before, and the level it stands in. */
-  private lastTrace = "";
-  private lastIndex = -2;
 
-  constructor(private readonly sink: StatusSink) {
+  /** `onLevel` hears of every level that begins. */
+  constructor(
+    private readonly sink: StatusSink,
+    onLevel?: (level: Level) => void,
+  ) {
     this.reporter = new Reporter(sink);
     this.header = new HeaderReader(this.reporter);
-    this.levels = new LevelReader(this.reporter, sink);
-    this.claims = new ClaimReader(this.reporter, sink.limits.maxClaimSegments);
+    const { maxClaimSegments } = sink.limits;
+    this.levels = new LevelReader(this.reporter, maxClaimSegments, onLevel);
+    this.claims = new ClaimReader(this.reporter, maxClaimSegments);
   }
 
   begin(transaction: TransactionHeader): void {
@@ -46,8 +48,6 @@ export class StatusHandler implements TransactionHandler {
     this.header.begin(transaction);
     this.levels.begin();
     this.claims.claim = undefined;
-    this.lastTrace = "";
-    this.lastIndex = -2;
     this.reporter.moveTo("header", this.header.header);
   }
 
@@ -73,22 +73,17 @@ export class StatusHandler implements TransactionHandler {
     if (id === TRN || id === STC) {
       this.closeHeader(levels.current !== undefined);
       claims.open(cursor, levels.current);
-      return this.checkTrace();
+      // A claim that a TRN ends stands in the same level as the one that the TRN begins.
+      const number = claim?.traces[0]?.number ?? "";
+      if (number !== "" && number === claims.claim?.traces[0]?.number) {
+        this.reporter.report("277/trace-repeated");
+      }
+      return;
     }
     const level = levels.current;
     if (level !== undefined) levels.segment(level, cursor);
     else if (this.header.open) this.header.segment(cursor);
     else this.reporter.unknown(cursor);
-  }
-
-  private checkTrace(): void {
-    const number = this.claims.claim?.traces[0]?.number ?? "";
-    const index = this.levels.current?.index ?? -1;
-    if (number !== "" && number === this.lastTrace && index === this.lastIndex) {
-      this.reporter.report("277/trace-repeated");
-    }
-    this.lastTrace = number;
-    this.lastIndex = index;
   }
 
   end(complete: boolean, ending: TransactionEnding): void {
@@ -136,18 +131,17 @@ export class StatusHandler implements TransactionHandler {
     } else {
       const answers = header.kind !== "inquiry";
       if (above) this.tell("277/claim-above-patient", claim);
-      if (answers) this.checkClaim(claim);
-      this.tally.claim(claim, level, answers);
+      const charge = chargeCentsOf(claim);
+      if (answers) this.checkClaim(claim, charge);
+      this.tally.claim(claim, charge ?? 0, level, answers);
       this.sink.event({ kind: answers ? "claim" : "inquiry", claim, transaction: header });
     }
-    if (level === undefined) this.reporter.moveTo("header", this.trailing);
-    else this.reporter.moveTo(LEVEL_LOOPS[level.rank]!, level.level);
   }
 
-  private checkClaim(claim: ClaimStatus): void {
+  private checkClaim(claim: ClaimStatus, charge: number | undefined): void {
     if (claim.statuses.length === 0) return this.tell("277/status-missing", claim);
     if (this.header.header.kind === "informationRequest") return;
-    if (chargeCentsOf(claim) === undefined) this.tell("277/charge-missing", claim);
+    if (charge === undefined) this.tell("277/charge-missing", claim);
   }
 
   private tell(code: string, claim: ClaimStatus): void {
@@ -161,6 +155,6 @@ export class StatusHandler implements TransactionHandler {
  * A batch has one TRN of its own: what follows a second one is a claim. So a level does not change any
  * more after a claim went out with it, and holds no more than one part.
  */
-function isFirstPart({ level, claims }: OpenLevel): boolean {
-  return claims === 0 && level.traces.length + level.statuses.length === 0;
+function isFirstPart({ level, hasClaim }: OpenLevel): boolean {
+  return !hasClaim && level.traces.length + level.statuses.length === 0;
 }

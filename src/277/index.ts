@@ -1,4 +1,4 @@
-export type { ReaderOptions } from "../x12/index.js";
+export type { OtherTransaction, ReaderOptions } from "../x12/index.js";
 export { DataError, describe, describeLocation, orThrow } from "../x12/index.js";
 export { STATUS_FINDINGS } from "./findings.js";
 export type * from "./inquiry.js";

@@ -2,35 +2,41 @@ import type { SegmentCursor } from "../x12/index.js";
 import { append, type Draft, joined, NONE, readContact, readEntity } from "./fields.js";
 import { LEVEL_CODES, PATIENT, QUALIFIERS, rankOf, SUBSCRIBER } from "./guide.js";
 import type { ClaimStatus, Level } from "./model.js";
-import type { Reporter, StatusSink } from "./reporter.js";
+import type { Reporter } from "./reporter.js";
 import { AMT, DMG, DTP, NM1, PER, QTY, REF } from "./segment-ids.js";
-import { checkCounts } from "./tally.js";
+import { type BatchCounts, checkCounts, newCounts, settle } from "./tally.js";
 
 /** Loop ids of the levels, by rank. */
 export const LEVEL_LOOPS = ["2000A", "2000B", "2000C", "2000D", "2000E"];
 /** Levels remembered by their number, for files that list them breadth first. */
 const MAX_KNOWN = 10_000;
 
-/** A level that is being read, with what was counted below it. */
+/**
+ * A level that is being read, with what was found below it. Subscribers and patients, of which there are
+ * as many as claims, share one for each rank: no more than one of them is open at a time.
+ */
 export interface OpenLevel {
-  readonly level: Draft<Level>;
+  level: Draft<Level>;
   /** Among the levels of the transaction, 0-based. */
-  readonly index: number;
+  index: number;
   readonly rank: number;
-  readonly parent: OpenLevel | undefined;
+  parent: OpenLevel | undefined;
   /** The levels it stands under, by rank. */
-  readonly above: readonly (Level | undefined)[];
+  above: Path;
   /** Those and itself, once something stands below. */
-  path: readonly (Level | undefined)[] | undefined;
+  path: Path | undefined;
   /** Bytes from the start of the input to its HL. */
-  readonly offset: number;
+  offset: number;
   hasChild: boolean;
-  claims: number;
-  accepted: number;
-  rejected: number;
-  acceptedCents: number;
-  rejectedCents: number;
+  hasClaim: boolean;
+  /** What was found below; sources, receivers and providers alone have it. */
+  readonly counts: BatchCounts | undefined;
 }
+
+/** Levels by rank: source, receiver, provider, subscriber, patient. */
+export type Path = readonly (Level | undefined)[];
+
+export const NO_PATH: Path = [undefined, undefined, undefined, undefined, undefined];
 
 /** The level of a rank that an open one stands under, or is itself. */
 export function levelAt(open: OpenLevel | undefined, rank: number): Level | undefined {
@@ -38,14 +44,24 @@ export function levelAt(open: OpenLevel | undefined, rank: number): Level | unde
   return rank === open.rank ? open.level : open.above[rank];
 }
 
-type Path = OpenLevel["above"];
-
-const NO_PATH: Path = [];
-
-/** The levels above what stands below `open`. Made once: patients are many, and nothing is below. */
+/** The levels above what stands below `open`. */
 function pathBelow(open: OpenLevel): Path {
-  open.path ??= [0, 1, 2, 3, 4].map((rank) => levelAt(open, rank));
-  return open.path;
+  return [0, 1, 2, 3, 4].map((rank) => levelAt(open, rank));
+}
+
+function newOpenLevel(level: Draft<Level>, rank: number): OpenLevel {
+  return {
+    level,
+    index: 0,
+    rank,
+    parent: undefined,
+    above: NO_PATH,
+    path: undefined,
+    offset: 0,
+    hasChild: false,
+    hasClaim: false,
+    counts: rank < SUBSCRIBER ? newCounts() : undefined,
+  };
 }
 
 /** Reads HL loops without their claims, and finds out which level stands under which. */
@@ -54,20 +70,21 @@ export class LevelReader {
   private count = 0;
   private segments = 0;
   private cut = false;
-  private lastId: string | undefined;
   /** The greatest HL01 so far that is a number, in hundredths; below all of them at first. */
   private greatest = Number.NEGATIVE_INFINITY;
+  /** One for subscribers, one for patients. */
+  private readonly shared: OpenLevel[] = [];
   private readonly known = new Map<string, OpenLevel>();
 
   constructor(
     private readonly reporter: Reporter,
-    private readonly sink: StatusSink,
+    private readonly maxSegments: number,
+    private readonly onLevel: ((level: Level) => void) | undefined,
   ) {}
 
   begin(): void {
     this.current = undefined;
     this.count = 0;
-    this.lastId = undefined;
     this.greatest = Number.NEGATIVE_INFINITY;
     this.known.clear();
   }
@@ -77,10 +94,11 @@ export class LevelReader {
     const { reporter } = this;
     const code = cursor.code(3);
     const rank = rankOf(code);
+    const before = this.current;
     this.leave(rank, true);
     const above = this.current;
     const id = cursor.optional(1);
-    const parentId = cursor.optional(2);
+    const parentId = cursor.optionalLike(2, above?.level.id);
     const level: Draft<Level> = {
       id,
       parentId,
@@ -100,10 +118,9 @@ export class LevelReader {
     };
     reporter.moveTo(LEVEL_LOOPS[rank]!, level);
     if (code !== "PT" && !LEVEL_CODES.has(code)) reporter.report("277/level-code", 3);
-    if (id === undefined || id === this.lastId || this.isKnown(cursor, id)) {
+    if (id === undefined || id === before?.level.id || this.isKnown(cursor, id)) {
       reporter.report("277/level-number", 1);
     }
-    this.lastId = id;
     const parent = this.parentOf(above, parentId);
     if (parent?.level.childCode === "0" && !parent.hasChild) {
       reporter.reportAt(
@@ -116,31 +133,43 @@ export class LevelReader {
     }
     if (level.childCode === undefined && rank < PATIENT) reporter.report("277/level-children", 4);
     reporter.checkExtra(cursor, 4);
-    const open: OpenLevel = {
-      level,
-      index: this.count,
-      rank,
-      parent,
-      above: parent === undefined ? NO_PATH : pathBelow(parent),
-      path: undefined,
-      offset: cursor.byteOffset,
-      hasChild: false,
-      claims: 0,
-      accepted: 0,
-      rejected: 0,
-      acceptedCents: 0,
-      rejectedCents: 0,
-    };
+    const open = this.openLevel(level, rank);
+    open.index = this.count;
+    open.parent = parent;
+    if (parent !== undefined) {
+      // Made once: patients are many, and nothing is below them.
+      parent.path ??= pathBelow(parent);
+      parent.hasChild = true;
+      open.above = parent.path;
+    }
+    open.offset = cursor.byteOffset;
     this.count += 1;
     this.segments = 1;
     this.cut = false;
-    if (parent !== undefined) parent.hasChild = true;
     // Patients are many, and no level names one that it does not follow: batches alone are remembered.
     if (rank < SUBSCRIBER && id !== undefined && this.known.size < MAX_KNOWN) {
       this.known.set(id, open);
     }
     this.current = open;
-    this.sink.level?.(level);
+    this.onLevel?.(level);
+  }
+
+  /** What is held of a level while it is open: for a patient, what the one before had. */
+  private openLevel(level: Draft<Level>, rank: number): OpenLevel {
+    if (rank < SUBSCRIBER) return newOpenLevel(level, rank);
+    const at = rank - SUBSCRIBER;
+    const open = this.shared[at];
+    if (open === undefined) {
+      const made = newOpenLevel(level, rank);
+      this.shared[at] = made;
+      return made;
+    }
+    open.level = level;
+    open.above = NO_PATH;
+    open.path = undefined;
+    open.hasChild = false;
+    open.hasClaim = false;
+    return open;
   }
 
   /**
@@ -169,7 +198,10 @@ export class LevelReader {
     if (parentId === above?.level.id) return above;
     this.reporter.report("277/level-parent", 2);
     const named = parentId === undefined ? undefined : this.known.get(parentId);
-    return named !== undefined && named.rank === above?.rank ? named : above;
+    if (named === undefined || named.rank !== above?.rank) return above;
+    // The levels that are open now may not be come back to.
+    for (let open = above; open !== undefined; open = open.parent!) settle(open);
+    return named;
   }
 
   /** A segment of the level itself: before its first TRN. */
@@ -177,7 +209,7 @@ export class LevelReader {
     const { reporter } = this;
     const { level } = open;
     this.segments += 1;
-    if (this.segments > this.sink.limits.maxClaimSegments) {
+    if (this.segments > this.maxSegments) {
       if (!this.cut) reporter.report("277/loop-too-large");
       this.cut = true;
       return;
@@ -255,8 +287,9 @@ export class LevelReader {
   leave(rank: number, whole: boolean): void {
     let open = this.current;
     for (; open !== undefined && open.rank >= rank; open = open.parent) {
+      settle(open);
       if (open.rank >= SUBSCRIBER) {
-        if (open.claims === 0 && !open.hasChild && whole) {
+        if (!open.hasClaim && !open.hasChild && whole) {
           const loop = LEVEL_LOOPS[open.rank]!;
           this.reporter.reportAt("277/level-empty", loop, open.level.segment, open.offset, "HL");
         }

@@ -1,5 +1,12 @@
 import type { CalendarDate, Cents, Diagnostic } from "../values/index.js";
-import type { FunctionalGroup, Interchange, Limits, Segment, SourceRange } from "../x12/index.js";
+import type {
+  GroupOf,
+  Interchange,
+  InterchangeOf,
+  Limits,
+  Segment,
+  SourceRange,
+} from "../x12/index.js";
 import type { ClaimState } from "./status.js";
 
 /**
@@ -379,28 +386,11 @@ export interface StatusDocument {
   readonly unmapped: readonly Unmapped[];
 }
 
-/** A transaction of another set in the same file, kept as segments (ST and SE included). */
-export interface OtherTransaction {
-  readonly kind: "other";
-  readonly transactionSet: string;
-  readonly segments: readonly Segment[];
-  readonly complete: boolean;
-}
-
 /** GS to GE. `header` is absent where the transactions stand in no group. */
-export interface StatusGroup {
-  readonly header?: FunctionalGroup | undefined;
-  readonly transactions: readonly (StatusDocument | OtherTransaction)[];
-  readonly complete: boolean;
-}
+export type StatusGroup = GroupOf<StatusDocument>;
 
 /** ISA to IEA. */
-export interface StatusInterchange {
-  readonly header: Interchange;
-  readonly groups: readonly StatusGroup[];
-  readonly otherSegments: readonly Segment[];
-  readonly complete: boolean;
-}
+export type StatusInterchange = InterchangeOf<StatusDocument>;
 
 /** A whole file: what `parse277` gives and `write277` takes. */
 export interface StatusFile {

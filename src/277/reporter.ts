@@ -1,17 +1,15 @@
 import type { CalendarDate, Cents } from "../values/index.js";
 import {
   type CodeSet,
-  type EnvelopeReader,
-  type Limits,
   type SegmentCursor,
+  type TransactionSink,
   X12_FINDINGS,
 } from "../x12/index.js";
 import { append, NONE, readPeriod } from "./fields.js";
 import { STATUS_FINDINGS } from "./findings.js";
-import { CATEGORIES, GUIDE_SEGMENTS, STATUS_CODES } from "./guide.js";
+import { CATEGORIES, GUIDE_SEGMENTS, isOfResponses, STATUS_CODES } from "./guide.js";
 import type {
   AmountEntry,
-  Level,
   Period,
   QuantityEntry,
   Reference,
@@ -22,13 +20,7 @@ import type {
 } from "./model.js";
 
 /** Where a handler puts what it has read. */
-export interface StatusSink {
-  readonly limits: Limits;
-  readonly envelope: Pick<EnvelopeReader, "report">;
-  event(event: StatusEvent): void;
-  /** A level begins: for the whole door, which keeps them all. */
-  level?(level: Level): void;
-}
+export type StatusSink = TransactionSink<StatusEvent>;
 
 /** Whatever can own unmapped segments. */
 export interface Owner {
@@ -67,7 +59,7 @@ export class Reporter {
     component?: number,
   ): void {
     const place = { element, component, loop: this.loop };
-    this.sink.envelope.report(STATUS_FINDINGS, code, place, details);
+    this.sink.report(STATUS_FINDINGS, code, place, details);
   }
 
   /** A finding about what stands at another segment than the one being read. */
@@ -80,7 +72,7 @@ export class Reporter {
     details?: Readonly<Record<string, number>>,
   ): void {
     const place = { segment, byteOffset, segmentId, loop };
-    this.sink.envelope.report(STATUS_FINDINGS, code, place, details);
+    this.sink.report(STATUS_FINDINGS, code, place, details);
   }
 
   missing(element: number): void {
@@ -90,21 +82,20 @@ export class Reporter {
   cents(cursor: SegmentCursor, n: number): Cents | undefined {
     if (n > cursor.count) return undefined;
     const value = cursor.cents(n);
-    if (value === undefined && cursor.has(n)) {
-      this.report("277/amount-unreadable", n);
-      this.keep(cursor, "element");
-    }
+    if (value === undefined && cursor.has(n)) this.unreadable("277/amount-unreadable", cursor, n);
     return value;
   }
 
   date(cursor: SegmentCursor, n: number): CalendarDate | undefined {
     if (n > cursor.count) return undefined;
     const value = cursor.date(n);
-    if (value === undefined && cursor.has(n)) {
-      this.report("277/date-unreadable", n);
-      this.keep(cursor, "element");
-    }
+    if (value === undefined && cursor.has(n)) this.unreadable("277/date-unreadable", cursor, n);
     return value;
+  }
+
+  private unreadable(code: string, cursor: SegmentCursor, n: number): void {
+    this.report(code, n);
+    this.keep(cursor, "element");
   }
 
   /** A REF. */
@@ -175,27 +166,22 @@ export class Reporter {
   /** Checks a status against the lists, and its category against the kind of transaction. */
   checkStatusCode(one: StatusCode, element: number): void {
     const { category, code } = one;
-    this.checkCategory(category, CATEGORIES.codes.has(category), element);
-    if (one.list !== undefined || code === "") return;
-    this.checkCode(code, STATUS_CODES.codes.has(code), element);
-  }
-
-  /** `known`: it is on the list. */
-  checkCategory(category: string, known: boolean, element: number): void {
     if (category === "") this.report("277/missing-element", element, undefined, 1);
-    else if (!known) {
+    else if (!CATEGORIES.codes.has(category)) {
       if (this.firstTime(`category ${category}`)) {
         this.report("277/category-unknown", element, undefined, 1);
       }
-    } else if (this.kind === "acknowledgment" && isOfResponses(category)) {
-      this.report("277/category-not-in-acknowledgment", element, undefined, 1);
+    } else if (isOfResponses(category)) this.categoryOfResponses(element);
+    if (one.list !== undefined || code === "" || STATUS_CODES.codes.has(code)) return;
+    if (this.firstTime(`status ${code}`)) {
+      this.report("277/status-code-unknown", element, undefined, 2);
     }
   }
 
-  private checkCode(code: string, known: boolean, element: number): void {
-    if (!known && this.firstTime(`status ${code}`)) {
-      this.report("277/status-code-unknown", element, undefined, 2);
-    }
+  /** A category that only status responses and requests have. */
+  categoryOfResponses(element: number): void {
+    if (this.kind !== "acknowledgment") return;
+    this.report("277/category-not-in-acknowledgment", element, undefined, 1);
   }
 
   private firstTime(key: string): boolean {
@@ -206,7 +192,10 @@ export class Reporter {
 
   /** Elements beyond those the model has. */
   checkExtra(cursor: SegmentCursor, modelled: number): void {
-    if (cursor.count <= modelled) return;
+    if (cursor.count > modelled) this.keepExtra(cursor, modelled);
+  }
+
+  private keepExtra(cursor: SegmentCursor, modelled: number): void {
     for (let n = modelled + 1; n <= cursor.count; n += 1) {
       if (cursor.has(n)) return this.keepElement(cursor, n);
     }
@@ -230,7 +219,7 @@ export class Reporter {
     if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) {
       // The envelope tells of those that do not even begin as an id does.
       if (/^[A-Z].{1,2}$/.test(id)) {
-        this.sink.envelope.report(X12_FINDINGS, "x12/segment-id", { loop: this.loop });
+        this.sink.report(X12_FINDINGS, "x12/segment-id", { loop: this.loop });
       }
       return this.keep(cursor);
     }
@@ -245,11 +234,4 @@ export class Reporter {
     if (last?.segment.segment === cursor.segmentNumber) return;
     owner.unmapped = append(owner.unmapped, { kind, segment: cursor.segment() });
   }
-}
-
-/** F, P, R and D belong to status responses and requests; DR does to acknowledgments. */
-function isOfResponses(category: string): boolean {
-  const first = category[0];
-  if (first === "D") return category[1] !== "R";
-  return first === "F" || first === "P" || first === "R";
 }

@@ -1,9 +1,9 @@
-import type { SegmentCursor } from "../x12/index.js";
+import { ElementMemo, type SegmentCursor } from "../x12/index.js";
 import { append, isJoined, NONE, STATUS_COMPONENTS, splitJoined } from "./fields.js";
-import { CATEGORIES, QUALIFIERS, STATUS_CODES } from "./guide.js";
+import { CATEGORIES, isOfResponses, QUALIFIERS, STATUS_CODES } from "./guide.js";
 import type { FurtherStatusCode, Status, StatusCode } from "./model.js";
 import type { Reporter } from "./reporter.js";
-import { statusOf } from "./status.js";
+import { type ClaimState, statusOf } from "./status.js";
 
 /** The composite of an element: category, code, entity, list. */
 function readCode(cursor: SegmentCursor, n: number, reporter: Reporter): StatusCode | undefined {
@@ -28,25 +28,48 @@ export function readStatus(cursor: SegmentCursor, reporter: Reporter): Status {
   return (cursor.count < 5 ? readShort(cursor, reporter) : undefined) ?? readLong(cursor, reporter);
 }
 
+/** STC01 of codes that are on the lists. */
+interface KnownStatus {
+  readonly category: string;
+  readonly code: string;
+  readonly entity: string | undefined;
+  readonly state: ClaimState;
+  readonly isOfResponses: boolean;
+}
+
+// Shared by all readers: there are not many of them.
+const knownStatuses = new ElementMemo<KnownStatus>();
+
+/** STC01 where it is a category and a code of the lists, and an entity perhaps; else `undefined`. */
+function readKnown(cursor: SegmentCursor): KnownStatus | undefined {
+  const components = cursor.parts(1);
+  if (components < 2 || components > 3) return undefined;
+  const category = cursor.part(1);
+  if (!CATEGORIES.codes.has(category)) return undefined;
+  const code = cursor.part(2);
+  if (!STATUS_CODES.codes.has(code)) return undefined;
+  const entity = components > 2 ? cursor.part(3) || undefined : undefined;
+  const state = statusOf(category);
+  const known = { category, code, entity, state, isOfResponses: isOfResponses(category) };
+  // Entities are codes of up to three characters; anything longer is not remembered.
+  if (entity === undefined || entity.length <= 3) knownStatuses.keep(known);
+  return known;
+}
+
 /**
  * What nearly every STC of an acknowledgment is: codes of the lists, a day, an action, a charge. Made
  * apart, because it is read once a claim. `undefined` where it is anything else.
  */
 function readShort(cursor: SegmentCursor, reporter: Reporter): Status | undefined {
-  const components = cursor.parts(1);
-  if (components < 2 || components > 3) return undefined;
-  const category = cursor.part(1);
-  if (category === "" || !cursor.codeIsIn(CATEGORIES, category)) return undefined;
-  const code = cursor.part(2);
-  if (code === "" || !cursor.codeIsIn(STATUS_CODES, code)) return undefined;
-  const entity = components > 2 ? cursor.part(3) || undefined : undefined;
+  const known = knownStatuses.find(cursor, 1) ?? readKnown(cursor);
+  if (known === undefined) return undefined;
+  if (known.isOfResponses) reporter.categoryOfResponses(1);
   const action = cursor.optionalCode(3);
-  reporter.checkCategory(category, true, 1);
-  checkAction(cursor, category, action, reporter);
+  if (action !== undefined) checkAction(cursor, known.state, action, reporter);
   return {
-    category,
-    code,
-    entity,
+    category: known.category,
+    code: known.code,
+    entity: known.entity,
     list: undefined,
     further: NONE,
     effectiveDate: reporter.date(cursor, 2),
@@ -72,7 +95,7 @@ function readLong(cursor: SegmentCursor, reporter: Reporter): Status {
     further = moreStatuses(cursor, 11, further, reporter);
   }
   const action = cursor.optionalCode(3);
-  checkAction(cursor, first.category, action, reporter);
+  if (action !== undefined) checkAction(cursor, statusOf(first.category), action, reporter);
   const status: Status = {
     category: first.category,
     code: first.code,
@@ -118,24 +141,21 @@ function moreStatuses(
   return all;
 }
 
-/** Checks the action just read. */
+/** Checks the action just read against the state that the category stands for. */
 function checkAction(
   cursor: SegmentCursor,
-  category: string,
-  action: string | undefined,
+  state: ClaimState,
+  action: string,
   reporter: Reporter,
 ): void {
-  if (action === undefined) return;
   if (reporter.kind === "acknowledgment") {
     reporter.checkQualifier(cursor, QUALIFIERS.action, action, 3);
   }
-  const state = statusOf(category);
-  const rejected = state === "rejected";
-  if (action === "WQ" ? rejected : action === "U" && isTaken(state)) {
+  if (action === "WQ" ? state === "rejected" : action === "U" && isTaken(state)) {
     reporter.report("277/action-disagrees", 3);
   }
 }
 
-function isTaken(state: string): boolean {
+function isTaken(state: ClaimState): boolean {
   return state === "acknowledged" || state === "accepted";
 }

@@ -21,7 +21,7 @@ import type {
   StatusInterchange,
   StatusLine,
 } from "./model.js";
-import { renderFile } from "./writer.js";
+import { write277 } from "./writer.js";
 
 const VERSION = "005010X212";
 
@@ -43,7 +43,7 @@ export function write276(inquiries: readonly Inquiry[], envelope: InquiryEnvelop
   inquiries.forEach((inquiry, i) => {
     checkInquiry(inquiry, `inquiries[${i}]`);
   });
-  return renderFile([interchangeOf(inquiries, envelope)], () => undefined);
+  return write277({ interchanges: [interchangeOf(inquiries, envelope)] });
 }
 
 function interchangeOf(

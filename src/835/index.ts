@@ -1,4 +1,4 @@
-export type { ReaderOptions } from "../x12/index.js";
+export type { OtherTransaction, ReaderOptions } from "../x12/index.js";
 export { DataError, describe, describeLocation, orThrow } from "../x12/index.js";
 export {
   type Balance,

@@ -1,5 +1,12 @@
 import type { CalendarDate, Cents, Diagnostic } from "../values/index.js";
-import type { FunctionalGroup, Interchange, Limits, Segment, SourceRange } from "../x12/index.js";
+import type {
+  GroupOf,
+  Interchange,
+  InterchangeOf,
+  Limits,
+  Segment,
+  SourceRange,
+} from "../x12/index.js";
 import type { Balance } from "./balance.js";
 
 /**
@@ -471,29 +478,11 @@ export interface RemittanceDocument {
   readonly unmapped: readonly Unmapped[];
 }
 
-/** A transaction of another set in the same file, kept as segments from ST on; SE is made anew. */
-export interface OtherTransaction {
-  readonly kind: "other";
-  readonly transactionSet: string;
-  readonly segments: readonly Segment[];
-  readonly complete: boolean;
-}
-
 /** GS to GE. `header` is absent where the transactions stand in no group. */
-export interface RemittanceGroup {
-  readonly header?: FunctionalGroup | undefined;
-  readonly transactions: readonly (RemittanceDocument | OtherTransaction)[];
-  readonly complete: boolean;
-}
+export type RemittanceGroup = GroupOf<RemittanceDocument>;
 
 /** ISA to IEA. */
-export interface RemittanceInterchange {
-  readonly header: Interchange;
-  readonly groups: readonly RemittanceGroup[];
-  /** Segments outside any transaction, such as TA1. */
-  readonly otherSegments: readonly Segment[];
-  readonly complete: boolean;
-}
+export type RemittanceInterchange = InterchangeOf<RemittanceDocument>;
 
 /** A whole file: what `parse835` gives and `write835` takes. */
 export interface RemittanceFile {

@@ -1,78 +1,19 @@
-import type { Diagnostic } from "../values/index.js";
-import { UsageError } from "../values/index.js";
 import {
-  type Chunk,
-  checkOptions,
-  chunkEncoder,
   drain,
-  type EnvelopeObserver,
-  EnvelopeReader,
-  type Interchange,
-  type Limits,
-  limitsOf,
   type PushReader,
   type ReaderOptions,
   type Source,
-  type TransactionHeader,
+  type TransactionReading,
+  transactionReader,
 } from "../x12/index.js";
 import { RemittanceHandler } from "./handler.js";
 import type { RemittanceEvent } from "./model.js";
-import type { RemittanceSink } from "./reporter.js";
 
-/** Hears of the envelopes around the transactions too: what the whole door builds its file from. */
-export type FileObserver = EnvelopeObserver & {
-  /** An 835 begins: its ST. */
-  remittance?(transaction: TransactionHeader): void;
+/** How 835s are read, whichever the door. */
+export const REMITTANCES: TransactionReading<RemittanceEvent> = {
+  transactionSets: ["835"],
+  handler: (sink) => new RemittanceHandler(sink),
 };
-
-/** The stage behind all doors: bytes in, events to a function. */
-export class RemittanceStage implements RemittanceSink {
-  readonly envelope: EnvelopeReader;
-  private readonly encoder = chunkEncoder();
-  private ended = false;
-
-  constructor(
-    readonly limits: Limits,
-    readonly event: (event: RemittanceEvent) => void,
-    observer: FileObserver = {},
-  ) {
-    const handler = new RemittanceHandler(this);
-    this.envelope = new EnvelopeReader(
-      limits,
-      (transaction) => {
-        if (transaction.transactionSet !== "835") return undefined;
-        observer.remittance?.(transaction);
-        return handler;
-      },
-      {
-        group: (group) => observer.group?.(group),
-        groupEnd: (group, complete) => observer.groupEnd?.(group, complete),
-        interchangeEnd: (interchange, complete) => observer.interchangeEnd?.(interchange, complete),
-        otherTransaction: (transaction) => observer.otherTransaction?.(transaction),
-        otherTransactionEnd: (transaction, complete) =>
-          observer.otherTransactionEnd?.(transaction, complete),
-        passedOver: (cursor, transaction) => observer.passedOver?.(cursor, transaction),
-        interchange: (interchange: Interchange) => {
-          observer.interchange?.(interchange);
-          event({ kind: "interchange", interchange });
-        },
-      },
-      (diagnostic: Diagnostic) => event({ kind: "diagnostic", diagnostic }),
-    );
-  }
-
-  push(chunk: Chunk): void {
-    if (this.ended) throw new UsageError("push: the reader has ended; make one for each input");
-    this.envelope.push(this.encoder.bytes(chunk));
-  }
-
-  end(): void {
-    if (this.ended) throw new UsageError("end: the reader has ended already");
-    this.ended = true;
-    this.envelope.push(this.encoder.rest());
-    this.envelope.end();
-  }
-}
 
 /**
  * Reads 835 remittances: the push door. `push` answers the events that a chunk completed, `end` the
@@ -86,26 +27,7 @@ export class RemittanceStage implements RemittanceSink {
  * events.filter((event) => event.kind === "claim").length; //=> 2
  */
 export function remittanceReader(options?: ReaderOptions): PushReader<RemittanceEvent> {
-  checkOptions(options, ["limits"]);
-  let out: RemittanceEvent[] = [];
-  const stage = new RemittanceStage(limitsOf(options?.limits), (event) => {
-    out.push(event);
-  });
-  const take = () => {
-    const taken = out;
-    out = [];
-    return taken;
-  };
-  return {
-    push(chunk) {
-      stage.push(chunk);
-      return take();
-    },
-    end() {
-      stage.end();
-      return take();
-    },
-  };
+  return transactionReader(REMITTANCES, options);
 }
 
 /**

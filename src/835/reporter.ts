@@ -1,5 +1,5 @@
 import type { CalendarDate, Cents } from "../values/index.js";
-import type { CodeSet, EnvelopeReader, Limits, SegmentCursor } from "../x12/index.js";
+import type { CodeSet, SegmentCursor, TransactionSink } from "../x12/index.js";
 import { append, type ElementReader, NONE } from "./fields.js";
 import { REMITTANCE_FINDINGS } from "./findings.js";
 import type {
@@ -15,11 +15,7 @@ import type {
 const LEAST_LOOP_SEGMENTS = 10_000;
 
 /** Where a handler puts what it has read. */
-export interface RemittanceSink {
-  readonly limits: Limits;
-  readonly envelope: Pick<EnvelopeReader, "report">;
-  event(event: RemittanceEvent): void;
-}
+export type RemittanceSink = TransactionSink<RemittanceEvent>;
 
 /** Whatever can own unmapped segments. */
 export interface Owner {
@@ -63,7 +59,7 @@ export class Reporter {
 
   report(code: string, element?: number, details?: Readonly<Record<string, number>>): void {
     const place = { element, loop: this.loop };
-    this.sink.envelope.report(REMITTANCE_FINDINGS, code, place, details);
+    this.sink.report(REMITTANCE_FINDINGS, code, place, details);
   }
 
   /** A finding about what stands at another segment than the one being read. */
@@ -75,7 +71,7 @@ export class Reporter {
     details?: Readonly<Record<string, number>>,
   ): void {
     const place = { segment, byteOffset, segmentId, loop: this.loop };
-    this.sink.envelope.report(REMITTANCE_FINDINGS, code, place, details);
+    this.sink.report(REMITTANCE_FINDINGS, code, place, details);
   }
 
   missing(element: number): void {

@@ -1,25 +1,18 @@
-import { sameValue, UsageError } from "../values/index.js";
-import {
-  type Delimiters,
-  padInterchangeHeader,
-  type Segment,
-  type SegmentWriter,
-  type SourceRange,
-  segmentWriter,
-} from "../x12/index.js";
-import type {
-  OtherTransaction,
-  RemittanceDocument,
-  RemittanceFile,
-  RemittanceInterchange,
-} from "./model.js";
+import { UsageError } from "../values/index.js";
+import { type SegmentWriter, type TransactionWriting, writeTransactions } from "../x12/index.js";
+import type { RemittanceDocument, RemittanceFile } from "./model.js";
 import { parse835 } from "./parse.js";
 import { writeClaim, writeHeader, writeProviderAdjustments, writeSummary } from "./segments.js";
 
-const encoder = new TextEncoder();
-
 /** What `write835` needs of a file: its interchanges and, where it was read, its bytes. */
 export type WritableFile = Pick<RemittanceFile, "interchanges" | "limits" | "source">;
+
+/** How 835s are written. */
+const WRITING: TransactionWriting<RemittanceDocument> = {
+  parse: parse835,
+  header: ({ header }) => ["835", header.controlNumber, header.implementation],
+  body: writeBody,
+};
 
 /**
  * Writes 835s, envelopes included, as bytes.
@@ -36,93 +29,11 @@ export function write835(file: WritableFile): Uint8Array {
   if (file === null || typeof file !== "object" || !Array.isArray(file.interchanges)) {
     throw new UsageError("write835: expected what parse835 gives: an object with interchanges");
   }
-  const { source, limits } = file;
-  if (source === undefined) return renderFile(file.interchanges, () => undefined);
-  const pristine = parse835(source, { limits }).interchanges;
-  if (sameValue(pristine, file.interchanges)) return source.slice();
-  return renderFile(file.interchanges, verbatim(pristine, source));
+  return writeTransactions(file, WRITING);
 }
 
-/** Finds the bytes of a transaction that is still what was read. */
-type Verbatim = (document: RemittanceDocument) => Uint8Array | undefined;
-
-function verbatim(pristine: readonly RemittanceInterchange[], source: Uint8Array): Verbatim {
-  const byOffset = new Map<number, RemittanceDocument>();
-  for (const { groups } of pristine) {
-    for (const { transactions } of groups) {
-      for (const transaction of transactions) {
-        if (transaction.kind !== "remittance" || transaction.source === undefined) continue;
-        byOffset.set(transaction.source.offset, transaction);
-      }
-    }
-  }
-  return (document) => {
-    const range: SourceRange | undefined = document.source;
-    const original = range && byOffset.get(range.offset);
-    if (range === undefined || original === undefined || !sameValue(original, document)) {
-      return undefined;
-    }
-    return source.subarray(range.offset, range.offset + range.length);
-  };
-}
-
-function renderFile(
-  interchanges: readonly RemittanceInterchange[],
-  verbatimOf: Verbatim,
-): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  for (const interchange of interchanges) {
-    const { header } = interchange;
-    const newWriter = () => segmentWriter(header.delimiters);
-    const add = (write: (writer: SegmentWriter) => void) => {
-      const writer = newWriter();
-      write(writer);
-      pieces.push(encoder.encode(writer.text()));
-    };
-    if (header.elements.length > 0) {
-      const elements = interchangeElements(header.elements, header.delimiters);
-      add((writer) => writer.writeInterchangeHeader(elements));
-    }
-    for (const segment of interchange.otherSegments) add((writer) => writer.writeSegment(segment));
-    for (const group of interchange.groups) {
-      const { header: gs } = group;
-      if (gs !== undefined) add((writer) => writer.write("GS", gs.elements));
-      for (const transaction of group.transactions) {
-        const bytes = transaction.kind === "remittance" ? verbatimOf(transaction) : undefined;
-        if (bytes !== undefined) {
-          pieces.push(bytes, encoder.encode(header.delimiters.newline));
-          continue;
-        }
-        add((writer) => writeTransaction(writer, transaction));
-      }
-      if (gs !== undefined) {
-        const count = String(group.transactions.length);
-        add((writer) => writer.write("GE", [count, gs.controlNumber]));
-      }
-    }
-    if (header.elements.length > 0) {
-      const groups = interchange.groups.filter((group) => group.header !== undefined).length;
-      const control = header.elements[12] ?? header.controlNumber ?? "";
-      add((writer) => writer.write("IEA", [String(groups), control]));
-    }
-  }
-  return concatenated(pieces);
-}
-
-/** ISA elements as they were where their widths are right, else padded to their widths. */
-function interchangeElements(elements: readonly string[], delimiters: Delimiters) {
-  const padded = padInterchangeHeader(elements);
-  return padded.map((text, i) => (i === 15 ? delimiters.component : text));
-}
-
-function writeTransaction(
-  writer: SegmentWriter,
-  transaction: RemittanceDocument | OtherTransaction,
-): void {
-  if (transaction.kind === "other") return writeOther(writer, transaction);
-  const { header, summaries, claims, providerAdjustments, unmapped } = transaction;
-  const { controlNumber, implementation } = header;
-  writer.write("ST", ["835", controlNumber, implementation]);
+function writeBody(writer: SegmentWriter, document: RemittanceDocument): void {
+  const { header, summaries, claims, providerAdjustments, unmapped } = document;
   writeHeader(writer, header);
   let next = 0;
   for (let loop = -1; loop < summaries.length; loop += 1) {
@@ -136,23 +47,4 @@ function writeTransaction(
   for (; next < claims.length; next += 1) writeClaim(writer, claims[next]!);
   writeProviderAdjustments(writer, providerAdjustments);
   for (const { kind, segment } of unmapped) if (kind === "segment") writer.writeSegment(segment);
-  writer.write("SE", [String(writer.count() + 1), controlNumber]);
-}
-
-function writeOther(writer: SegmentWriter, transaction: OtherTransaction): void {
-  const [st, ...rest] = transaction.segments;
-  if (st === undefined) return;
-  for (const segment of [st, ...rest]) writer.writeSegment(segment as Segment);
-  const count = String(writer.count() + 1);
-  writer.write("SE", [count, st.elements[1] ?? ""]);
-}
-
-function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    all.set(piece, offset);
-    offset += piece.length;
-  }
-  return all;
 }

@@ -1,5 +1,5 @@
 import type { AdjudicationFact } from "./fact.js";
-import { negates } from "./identity.js";
+import { negates } from "./join-adjudications.js";
 import { type PaymentParts, paymentPartsOf } from "./key.js";
 import type { AdjudicationRole, PayerPosition } from "./model.js";
 

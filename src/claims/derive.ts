@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../values/index.js";
 import {
+  type AdjudicationFact,
   type AdjustmentFact,
   type ClaimFact,
   type Fact,
@@ -20,6 +21,7 @@ import type {
   ProviderAdjustmentSummary,
 } from "./model.js";
 import type { PackOptions } from "./pack.js";
+import { identityOf } from "./pack-claim.js";
 import { type PaymentSums, paymentFindings, paymentSummaries } from "./payments.js";
 import {
   adjustmentsByKey,
@@ -42,7 +44,8 @@ export interface LedgerFacts {
 export interface Derivation {
   histories(): Generator<ClaimHistory>;
   historiesUnder(key: string): readonly ClaimHistory[];
-  report(): LedgerReport;
+  /** `each` takes the histories one by one; without it, the report keeps them. */
+  report(each?: (history: ClaimHistory) => void): LedgerReport;
 }
 
 /** What is gathered on the way through all claims. */
@@ -86,7 +89,7 @@ export function derive(
       }
       for (const pair of byKey.get(key) ?? []) near.add(pair);
     }
-    const groups = groupFacts(facts);
+    const groups = groupFacts(facts.length > 1 ? withoutCopies(facts) : facts);
     const ids = idsOf(groups);
     const tied = near.size === 0 ? [] : tieAdjustments(near, groups);
     const summaries = new Map<Tied, ProviderAdjustmentSummary>();
@@ -95,7 +98,7 @@ export function derive(
       summaries.set(one, summaryOf(one, fitting, payerOf));
       gathered?.tied.set(one.adjustment, summaries.get(one)!);
     }
-    if (gathered !== undefined) addSums(gathered.sums, facts);
+    if (gathered !== undefined) for (const group of groups) addSums(gathered.sums, group.facts);
     return groups.map((group) => ({
       owner: ownerOf(group),
       history: historyOf(group, {
@@ -139,9 +142,15 @@ export function derive(
         .map(({ history }) => history)
         .filter(({ identity }) => identity.patientControlNumbers.includes(key.slice(1)))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    report() {
+    report(each) {
       const gathered: Gathered = { tied: new Map(), sums: new Map() };
-      const histories = [...all(gathered)];
+      const histories: ClaimHistory[] = [];
+      const found: LedgerFinding[] = [];
+      for (const history of all(gathered)) {
+        if (each === undefined) histories.push(history);
+        else each(history);
+        for (const finding of history.findings) found.push(finding);
+      }
       const providerAdjustments = pairs.map(
         (pair) =>
           gathered.tied.get(pair) ?? summaryOf({ adjustment: pair, tie: undefined }, [], payerOf),
@@ -159,11 +168,40 @@ export function derive(
         findings: [
           ...paymentFindings(summaries),
           ...adjustmentFindings(providerAdjustments, balances),
-          ...histories.flatMap(({ findings }) => findings),
+          ...found,
         ],
       };
     },
   };
+}
+
+/**
+ * The same CLP of the same payment may have come with other remarks, dates or references: the copy that
+ * says most is kept, of two as long the first by its text.
+ */
+function withoutCopies(facts: readonly ClaimFact[]): readonly ClaimFact[] {
+  const kept = new Map<string, ClaimFact>();
+  for (const fact of facts) {
+    const name =
+      fact.kind === "A" ? `${fact.payment} ${fact.occurrence} ${identityOfFact(fact)}` : fact.text;
+    const known = kept.get(name);
+    const isBetter =
+      known === undefined ||
+      fact.text.length > known.text.length ||
+      (fact.text.length === known.text.length && fact.text < known.text);
+    if (isBetter) kept.set(name, fact);
+  }
+  return [...kept.values()];
+}
+
+function identityOfFact(fact: AdjudicationFact): string {
+  return identityOf(
+    fact.statusCode,
+    fact.patientControlNumber,
+    fact.payerClaimControlNumber,
+    fact.mirror,
+    fact.lines.map((line) => line.lineControlNumber),
+  );
 }
 
 function sumsFor(sums: Map<string, PaymentSums>, payment: string): PaymentSums {

@@ -20,8 +20,9 @@ interface OpenEpisode {
   readonly openedRisk: Risk;
   /** The decision that last carried it. */
   carrier: Step;
-  /** Net paid on its lines, and on the whole claim, by its payer when it was opened. */
-  readonly paidAtOpening: number;
+  /** What recovery is measured by; `undefined` once another payer has paid. */
+  measure: Measure | undefined;
+  /** Net paid on the whole claim by its payer when it was opened. */
   readonly claimPaidAtOpening: number;
   readonly shareAtOpening: number;
   resolution: Resolution;
@@ -34,6 +35,12 @@ interface OpenEpisode {
   appealFiled: boolean;
   appealOutcome: Extract<CallerEvent, { kind: "appealDecided" }>["outcome"] | undefined;
   corrected: boolean;
+}
+
+/** Lines (the whole claim where there are none), and what its payer had paid on them before. */
+interface Measure {
+  readonly lines: readonly number[];
+  readonly paidBefore: number;
 }
 
 /** Follows the denials of one claim through its time line. */
@@ -80,7 +87,7 @@ export function episodeBook(context: RiskContext): EpisodeBook {
       stillDeniedCents: cents,
       openedRisk: riskOf(step, first, context),
       carrier: step,
-      paidAtOpening: paid.on(payer.key, lines),
+      measure: { lines: [...lines], paidBefore: paid.on(payer.key, lines) },
       claimPaidAtOpening: paid.on(payer.key, []),
       shareAtOpening: share,
       resolution: "open",
@@ -188,7 +195,14 @@ function carryOn(
   episode.carrier = step;
   episode.redenials.push(entry);
   episode.proof.push(entry);
-  for (const line of lines) if (!episode.lines.includes(line)) episode.lines.push(line);
+  const { key } = episode.payer;
+  const added = lines.filter((line) => !episode.lines.includes(line));
+  episode.lines.push(...added);
+  if (episode.measure !== undefined && episode.measure.lines.length > 0 && added.length > 0) {
+    // What was paid on a line before it was denied is not recovered.
+    const paidBefore = episode.measure.paidBefore + paid.on(key, added);
+    episode.measure = { lines: [...episode.lines], paidBefore };
+  }
   recover(episode, paid);
   episode.appealFiled = false;
   episode.appealOutcome = undefined;
@@ -196,10 +210,10 @@ function carryOn(
 }
 
 function recover(episode: OpenEpisode, paid: PaidBook): void {
-  const now = paid.on(episode.payer.key, episode.lines);
-  if (episode.resolution === "open" || episode.recoveredCents > 0) {
-    episode.recoveredCents = Math.max(0, now - episode.paidAtOpening);
-  }
+  const { measure, resolution, recoveredCents } = episode;
+  if (measure === undefined || (resolution !== "open" && recoveredCents === 0)) return;
+  const now = paid.on(episode.payer.key, measure.lines);
+  episode.recoveredCents = Math.max(0, now - measure.paidBefore);
 }
 
 /** A later decision of the same payer no longer gives the reason: how was it settled? */
@@ -214,15 +228,15 @@ function settle(
   const seen = episode.lines.some((line) => indexes.includes(line));
   // Lines that a corrected claim billed under another code are judged by the claim as a whole.
   const lines = seen ? episode.lines : [];
-  const before = seen ? episode.paidAtOpening : episode.claimPaidAtOpening;
-  const recovered = Math.max(0, paid.on(episode.payer.key, lines) - before);
+  if (!seen) episode.measure = { lines, paidBefore: episode.claimPaidAtOpening };
+  recover(episode, paid);
+  const recovered = episode.recoveredCents;
   const stillDenied = step.fact.denials.some(
     ({ lineIndex, deniedCents }) =>
       deniedCents > 0 &&
       (lines.length === 0 || lineIndex === undefined || lines.includes(indexes[lineIndex] ?? -1)),
   );
   const share = shareOf(step, lines, context) - episode.shareAtOpening;
-  episode.recoveredCents = recovered;
   episode.stillDeniedCents = 0;
   episode.resolution = resolutionOf(episode, step, recovered, stillDenied, share);
   episode.resolvedOn = step.payment.date;
@@ -258,6 +272,7 @@ function settleByOther(episode: OpenEpisode, step: Step, entry: number): void {
   episode.resolution = "paid";
   episode.resolvedOn = step.payment.date;
   episode.recoveredCents = step.fact.paidCents;
+  episode.measure = undefined;
   episode.stillDeniedCents = 0;
   episode.proof.push(entry);
 }

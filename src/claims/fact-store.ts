@@ -1,6 +1,5 @@
 import { type FactText, factOf } from "./fact.js";
-import { eventKeyOf, hash31, paymentPartsOf } from "./key.js";
-import { tokensOf } from "./pack.js";
+import { eventKeyOf, hash31, paymentPartsOf, tokensOf } from "./key.js";
 
 /** Facts under one key: most keys have one or a few; some (account numbers) have thousands. */
 type Bag = FactText | FactText[] | Set<FactText>;

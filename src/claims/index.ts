@@ -1,4 +1,4 @@
-export { aliasOf, type PayerAliases, type PayerIdentity, payerIdentity } from "../835/index.js";
+export { type PayerAliases, type PayerIdentity, payerIdentity } from "../835/index.js";
 export {
   CALLER_EVENT,
   type CallerEvent,
@@ -14,6 +14,7 @@ export {
   type LedgerOptions,
   type LedgerState,
   partitionLedger,
+  type ReportOptions,
   type Source,
 } from "./ledger.js";
 export type * from "./model.js";

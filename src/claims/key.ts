@@ -74,6 +74,14 @@ export function hash31(text: string): number {
   return hash & 0x7fffffff;
 }
 
+/** What may join a claim to claims under other keys; nothing of payers that are not known. */
+export function tokensOf(payerKey: string, ...numbers: (string | undefined)[]): readonly string[] {
+  if (payerKey === "unknown") return [];
+  return numbers.flatMap((number) =>
+    number === undefined || /^0*$/.test(number.trim()) ? [] : [`${payerKey}|${number.trim()}`],
+  );
+}
+
 /** What a payment key is made of. */
 export interface PaymentParts {
   readonly payerKey: string;

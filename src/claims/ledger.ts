@@ -11,23 +11,32 @@ import { transactionCounter } from "./occurrence.js";
 import {
   type PackOptions,
   packAdjustment,
-  packClaim,
   packEvent,
   packPayment,
   packStatus,
   withOccurrence,
 } from "./pack.js";
+import { packClaim } from "./pack-claim.js";
 import { partitionFacts } from "./partition.js";
 import { fieldOf } from "./read-events.js";
 import type { PriceSource } from "./risk.js";
 
-/** How a ledger reads and what it knows. Ledgers that are merged must agree on the first two. */
+/**
+ * How a ledger reads and what it knows. Ledgers that are merged must agree on `payerAliases` and
+ * `classify`.
+ */
 export interface LedgerOptions extends PackOptions, PriceSource {}
 
 /** What a history is looked at with. */
 export interface AsOf {
   /** "YYYY-MM-DD": facts of later days are left out, and open stretches end here. All where absent. */
   readonly asOf?: string | undefined;
+}
+
+/** How to report. */
+export interface ReportOptions extends AsOf {
+  /** Takes each history as it is told, instead of keeping all of them in the report. */
+  readonly each?: ((history: ClaimHistory) => void) | undefined;
 }
 
 /** A ledger as plain JSON. */
@@ -65,7 +74,7 @@ export interface ClaimLedger {
   /** The histories that hold facts under a patient control number. */
   historiesOf(patientControlNumber: string, options?: AsOf): readonly ClaimHistory[];
   /** Histories, payments, provider adjustments, balances and findings together. */
-  report(options?: AsOf): LedgerReport;
+  report(options?: ReportOptions): LedgerReport;
 }
 
 /**
@@ -108,8 +117,9 @@ export function claimLedger(options: LedgerOptions = {}): ClaimLedger {
         case "claim": {
           // A claim that was cut is not what the payer said; its payment is reported as incomplete.
           if (!event.claim.complete) return;
-          const { key, text, tokens } = packClaim(event.claim, event.remittance, options);
-          const occurrence = counter.next(event.remittance, text);
+          const packed = packClaim(event.claim, event.remittance, options);
+          const { key, text, identity, tokens } = packed;
+          const occurrence = counter.next(event.remittance, identity);
           claims.add(key, withOccurrence(text, occurrence), tokens);
           return;
         }
@@ -151,7 +161,7 @@ export function claimLedger(options: LedgerOptions = {}): ClaimLedger {
     },
     histories: (asked) => derive(facts, dayOf(asked)).histories(),
     historiesOf: (number, asked) => derive(facts, dayOf(asked)).historiesUnder(eventKeyOf(number)),
-    report: (asked) => derive(facts, dayOf(asked)).report(),
+    report: (asked) => derive(facts, dayOf(asked)).report(asked?.each),
   };
   return ledger;
 }

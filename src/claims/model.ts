@@ -1,3 +1,4 @@
+import type { ClaimState } from "../277/index.js";
 import type {
   AdjustmentClass,
   Category,
@@ -190,7 +191,7 @@ export interface Adjudication {
 export interface StatusSummary {
   /** Information source (NM109 or name). */
   readonly payer: PayerRef;
-  readonly state: StatusState;
+  readonly state: ClaimState;
   /** STC01-1 and STC01-2 of each status, "A7:562". */
   readonly codes: readonly string[];
   /** BHT04, else STC02. */
@@ -203,8 +204,6 @@ export interface StatusSummary {
   /** DTP*106. */
   readonly responseDueDate: CalendarDate | undefined;
 }
-
-export type StatusState = import("../277/index.js").ClaimState;
 
 /** How a provider adjustment was tied to a claim. */
 export type AdjustmentTie = "payerClaimControlNumber" | "patientControlNumber";
@@ -542,6 +541,7 @@ export interface BalanceEntry {
 
 /** Everything a ledger tells, as of one day. */
 export interface LedgerReport {
+  /** Empty where they were handed on one by one instead. */
   readonly histories: readonly ClaimHistory[];
   readonly payments: readonly PaymentSummary[];
   readonly providerAdjustments: readonly ProviderAdjustmentSummary[];

@@ -14,7 +14,6 @@ export interface TransactionCounter {
 
 export function transactionCounter(): TransactionCounter {
   let current: Remittance | undefined;
-  // Made for the first content of a transaction and reused: most have no equal ones.
   const seen = new Map<string, number>();
   const start = (remittance: Remittance) => {
     current = remittance;

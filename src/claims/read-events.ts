@@ -25,14 +25,14 @@ export interface CallerEvents {
  * parseCallerEvents('{"kind":"note","date":"2026-01-05","claim":"A1","text":"called"}').events.length; //=> 1
  */
 export function parseCallerEvents(input: string | Uint8Array): CallerEvents {
-  const text = (typeof input === "string" ? input : new TextDecoder().decode(input)).replace(
-    /^\uFEFF/,
-    "",
-  );
+  const whole =
+    typeof input === "string" ? input : new TextDecoder("utf-8", { ignoreBOM: true }).decode(input);
+  const hasMark = whole.startsWith("\uFEFF");
+  const text = hasMark ? whole.slice(1) : whole;
   const events: CallerEvent[] = [];
   const diagnostics: EventDiagnostic[] = [];
   const encoder = new TextEncoder();
-  let byteOffset = 0;
+  let byteOffset = hasMark ? 3 : 0;
   for (const [at, line] of text.split("\n").entries()) {
     if (line.trim() !== "") {
       const read = readLine(line);

@@ -123,3 +123,14 @@ export function systemReason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   return (code === undefined ? undefined : REASONS[code]) ?? `the system says ${code ?? "no"}`;
 }
+
+/** As `inputsOf`, without a file that may lie in one of the folders: the caller's events. */
+export async function inputsWithout(
+  names: readonly string[],
+  leaveOut: string | undefined,
+): Promise<readonly Input[]> {
+  const inputs = await inputsOf(names);
+  if (leaveOut === undefined) return inputs;
+  const path = resolve(leaveOut);
+  return inputs.filter(({ name }) => resolve(name) !== path);
+}

@@ -139,7 +139,7 @@ async function readAll(
         ledger.addRemittance(event, { source: input.name });
         if (event.kind === "remittanceEnd" && !event.complete) incomplete += 1;
       },
-      status: ledger.addStatus,
+      status: (event) => ledger.addStatus(event),
     });
     progress.clear();
     const name = printable(input.name);

@@ -5,11 +5,19 @@ import { KPI_DIMENSIONS } from "../kpi/index.js";
 import { UsageError } from "../values/index.js";
 import { type CheckOptions, check } from "./check.js";
 import { claims } from "./claims.js";
+import { type DecideCommandOptions, decideCommand } from "./decide.js";
 import { type DenialsOptions, denials } from "./denials.js";
 import { type ExplainCommandOptions, explain } from "./explain.js";
+import { type HistoryOptions, history } from "./history.js";
 import { systemReason } from "./input.js";
 import { type InspectOptions, inspect } from "./inspect.js";
 import { type KpiOptions, kpi } from "./kpi.js";
+import {
+  type PolicyDiffOptions,
+  type PolicyLintOptions,
+  policyDiff,
+  policyLint,
+} from "./policy.js";
 import { type ReportOptions, report } from "./report.js";
 import { type StatusOptions, status } from "./status.js";
 import type { ExitCode, World } from "./world.js";
@@ -30,7 +38,11 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
         "Patients' names, ids and control numbers are never printed unless --unmask is given.",
     )
     .version(version)
-    .option("--unmask", "show what names patients, in claims, denials, report and status", false)
+    .option(
+      "--unmask",
+      "show what names patients, in claims, denials, decide, report and status",
+      false,
+    )
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", "\nExit codes: 0 fine, 1 findings or files not read, 2 wrong use.")
     .exitOverride()
@@ -152,6 +164,36 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
     });
 
   program
+    .command("history")
+    .summary("each claim's story across files: decisions, denials, where it stands")
+    .description(
+      "Tells each claim's story across all files of 835s and 277s, in any order: what was paid, taken " +
+        "back, corrected and denied, how each denial ended, and where the claim stands. --events adds your " +
+        "own events (JSON lines: submitted, appealFiled, ...). Masked like all output: claims are #1, #2, " +
+        "..., unless --unmask is given.",
+    )
+    .argument("<files...>", FILES)
+    .option("--events <file>", "your own events, one JSON object on each line")
+    .option("--claim <id>", "the time line of one claim, by either side's control number")
+    .option("--as-of <date>", "the day to look from, YYYY-MM-DD (default: today)")
+    .addOption(
+      new Option("--format <format>", "of the output")
+        .choices(["table", "ndjson"])
+        .default("table"),
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "history inbox/ --events work.ndjson",
+        "history inbox/ --claim MR3001 --unmask",
+        "history 'inbox/**/*.edi' --format ndjson > histories.ndjson",
+      ),
+    )
+    .action(async (files: string[], options: Omit<HistoryOptions, "unmask">) => {
+      done(await history(files, { ...options, unmask: unmask() }, world));
+    });
+
+  program
     .command("explain")
     .summary("what a code means, whether it is a denial, and what to do first")
     .description(
@@ -250,7 +292,74 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
       done(await report(files, { ...options, unmask: unmask() }, world));
     });
 
+  program
+    .command("decide")
+    .summary("one decision per denial: what to do, by when, and why")
+    .description(
+      "Decides every denial by ordered rules and a policy: fix, appeal, escalate, transfer, hold or close, " +
+        "with the next step, its deadline and the reasons. --explain tells everything of one claim: plan, " +
+        "alternatives, what would flip it, and every rule that was tried. Files are read twice: first each " +
+        "claim's story over all of them is told, so that what was reversed, corrected, appealed or is " +
+        "still moving is known; --alone leaves that out, and memory flat. Masked like all output.",
+    )
+    .argument("<files...>", FILES)
+    .option("--policy <file>", "a policy, as JSON; the shipped deadline rows alone where left out")
+    .option("--as-of <date>", "the day from which deadlines are seen, YYYY-MM-DD (default: today)")
+    .option("--events <file>", "your own events, one JSON object on each line")
+    .option("--alone", "decide each claim without what other files tell of it", false)
+    .option("--explain <claim>", "one claim: its control number (CLP01) or its segment number")
+    .addOption(
+      new Option("--format <format>", "of the output")
+        .choices(["table", "ndjson"])
+        .default("table"),
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "decide march.835 --as-of 2026-03-31",
+        "decide inbox/ --policy ours.json --format ndjson > decisions.ndjson",
+        "decide inbox/ --events work.ndjson --as-of 2026-03-31",
+        "decide march.835 --policy ours.json --explain 17",
+      ),
+    )
+    .action(async (files: string[], options: Omit<DecideCommandOptions, "unmask">) => {
+      done(await decideCommand(files, { ...options, unmask: unmask() }, world));
+    });
+
+  addPolicyCommands(program, world, done);
   return program;
+}
+
+function addPolicyCommands(program: Command, world: World, done: (code: ExitCode) => void): void {
+  const asOf = ["--as-of <date>", "the day it is seen from, YYYY-MM-DD (default: today)"] as const;
+  const format = () =>
+    new Option("--format <format>", "of the output").choices(["text", "json"]).default("text");
+  const policy = program.command("policy").summary("check a policy, or compare two");
+  policy
+    .command("lint")
+    .summary("gaps, contradictions, and rows that nothing reaches or that are over")
+    .argument("<file>", "a policy, as JSON")
+    .option(...asOf)
+    .addOption(format())
+    .addHelpText(
+      "after",
+      `\nExit code 1 where there is a warning.${examples("policy lint ours.json")}`,
+    )
+    .action(async (file: string, options: PolicyLintOptions) => {
+      done(await policyLint(file, options, world));
+    });
+  policy
+    .command("diff")
+    .summary("what another policy would change over the denials of some files")
+    .argument("<before>", "a policy, as JSON")
+    .argument("<after>", "another one")
+    .argument("<files...>", FILES)
+    .option(...asOf)
+    .addOption(format())
+    .addHelpText("after", examples("policy diff ours.json next.json inbox/ --as-of 2026-03-31"))
+    .action(async (before: string, after: string, files: string[], options: PolicyDiffOptions) => {
+      done(await policyDiff(before, after, files, options, world));
+    });
 }
 
 /**
@@ -262,7 +371,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   const program = programOf(world, (result) => {
     code = result;
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of commandsOf(program)) {
     command.exitOverride().configureOutput({
       writeErr: (text) => world.stderr.write(text),
       // One line: a suggestion follows on the same one.
@@ -283,6 +392,11 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     await world.out.flush();
     return exitCodeOf(error, world);
   }
+}
+
+/** A command with all that stand under it. */
+function commandsOf(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(commandsOf)];
 }
 
 function exitCodeOf(error: unknown, world: World): ExitCode {

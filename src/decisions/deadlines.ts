@@ -1,4 +1,4 @@
-import type { Claim, Remittance, ServiceLine } from "../835/index.js";
+import type { Category } from "../denials/index.js";
 import {
   addBusinessDays,
   addDays,
@@ -7,14 +7,14 @@ import {
   daysBetween,
   isBusinessDay,
 } from "../values/index.js";
-import type { Action, Deadline, PayerKind } from "./model.js";
-import type { Policy } from "./policy.js";
+import type { Anchors } from "./anchors.js";
+import { businessDaysBetween } from "./business-days.js";
+import type { Deadline, DeadlineConflict, PayerKind } from "./model.js";
+import { bookOf, type KeptRow, type PayerBook } from "./payer-book.js";
+import type { ClockedStep, Policy } from "./policy-schema.js";
 
-type Row = Policy["deadlines"][number];
-type Anchor = Row["anchor"];
-
-/** The days that deadlines count from, as far as an 835 has them. */
-export type Anchors = { readonly [Name in Anchor]: CalendarDate | undefined };
+export type Row = Policy["deadlines"][number];
+type Length = Pick<Row, "days" | "months" | "businessDays">;
 
 /** Whose deadline is asked for, counted from what, seen from which day. */
 export interface DeadlineQuestion {
@@ -22,39 +22,11 @@ export interface DeadlineQuestion {
   readonly payerKind: PayerKind;
   readonly anchors: Anchors;
   readonly asOf: CalendarDate;
-}
-
-/**
- * The days an 835 gives to count from. The remittance date is the earlier of the payment's date
- * (BPR16) and the production date (DTM*405), because a deadline counted too early costs nothing.
- * The service date is the earliest of the line's (DTM*472, 150), else of the claim's (DTM*232).
- *
- * @example
- * anchorsOf(remittance, claim, claim.services[0]).remitDate; //=> "2026-01-15"
- */
-export function anchorsOf(
-  remittance: Remittance,
-  claim: Claim,
-  line: ServiceLine | undefined,
-): Anchors {
-  let remitDate = remittance.payment?.date;
-  for (const entry of remittance.dates) {
-    if (entry.qualifier === "405") remitDate = earlier(remitDate, entry.date);
-  }
-  let serviceDate: CalendarDate | undefined;
-  for (const { dates } of line === undefined ? claim.services : [line]) {
-    for (const entry of dates) {
-      if (entry.qualifier === "472" || entry.qualifier === "150") {
-        serviceDate = earlier(serviceDate, entry.date);
-      }
-    }
-  }
-  serviceDate ??= claim.dates.find((entry) => entry.qualifier === "232")?.date;
-  return { remitDate, serviceDate };
-}
-
-function earlier(a: CalendarDate | undefined, b: CalendarDate): CalendarDate {
-  return a === undefined || b < a ? b : a;
+  /** Of an appeal or reconsideration; 1 where left out. */
+  readonly level?: number | undefined;
+  readonly category?: Category | (string & {}) | undefined;
+  readonly network?: "in" | "out" | undefined;
+  readonly goodCause?: boolean | undefined;
 }
 
 const NO_ROW: Deadline = Object.freeze({
@@ -63,97 +35,198 @@ const NO_ROW: Deadline = Object.freeze({
 });
 const NO_ANCHOR: Deadline = Object.freeze({
   status: "unknown",
-  note: "The file does not hold the date that this deadline counts from.",
+  note: "The date that this deadline counts from is not known.",
 });
 
 /**
- * The last day for an action under a policy. The row is the payer's own, else its kind's, else one
- * for any payer; among equals the later in the list. A row that starts after the anchor day does
- * not count.
+ * The last day for a step under a policy. The row is the payer's own, else its playbook's, else its
+ * kind's, else one for any payer; among equals the later in the list. A row counts where the anchor
+ * day lies in its `effectiveFrom` to `effectiveTo`.
  *
  * @example
  * deadlineFor("appeal", question, defaultPolicy()).date; //=> "2026-05-20" for 2026-01-15, Medicare
  */
-export function deadlineFor(action: Action, question: DeadlineQuestion, policy: Policy): Deadline {
-  let best: Row | undefined;
-  let bestRank = 1;
+export function deadlineFor(
+  step: ClockedStep,
+  question: DeadlineQuestion,
+  policy: Policy,
+): Deadline {
+  return deadlineIn(bookOf(policy, question.payerId, question.payerKind), step, question, policy);
+}
+
+/** `deadlineFor` with the payer's rows at hand. */
+export function deadlineIn(
+  book: PayerBook,
+  step: ClockedStep,
+  question: DeadlineQuestion,
+  policy: Policy,
+): Deadline {
+  const found = rowIn(book, step, question);
+  if (found === "noRow") return NO_ROW;
+  if (found === "noAnchor") return NO_ANCHOR;
+  return countedDeadline(found, question, policy);
+}
+
+/** The row that times a step, or why there is none. */
+export function rowIn(
+  book: PayerBook,
+  step: ClockedStep,
+  question: DeadlineQuestion,
+): KeptRow | "noRow" | "noAnchor" {
+  const rows = book.rows.get(step);
+  if (rows === undefined) return "noRow";
+  const { level = 1, anchors } = question;
   let anchorIsMissing = false;
-  for (const row of policy.deadlines) {
-    if (row.action !== action) continue;
-    const rank = rankOf(row, question);
-    if (rank < bestRank) continue;
-    const anchor = question.anchors[row.anchor];
+  for (let at = 0; at < rows.length; at += 1) {
+    const found = rows[at]!;
+    const { row } = found;
+    if (row.level !== level || !fits(row, question)) continue;
+    const anchor = anchors[row.anchor] ?? fallbackAnchor(row, anchors);
     if (anchor === undefined) anchorIsMissing = true;
-    else if (row.effectiveFrom === undefined || row.effectiveFrom <= anchor) {
-      best = row;
-      bestRank = rank;
+    else if (
+      (row.effectiveFrom === undefined || row.effectiveFrom <= anchor) &&
+      (row.effectiveTo === undefined || anchor <= row.effectiveTo)
+    ) {
+      return found;
     }
   }
-  const anchor = best && question.anchors[best.anchor];
-  if (best === undefined || anchor === undefined) return anchorIsMissing ? NO_ANCHOR : NO_ROW;
-  return countedDeadline(best, anchor, question.asOf, policy);
+  return anchorIsMissing ? "noAnchor" : "noRow";
 }
 
-function rankOf(row: Row, question: DeadlineQuestion): 0 | 1 | 2 | 3 {
-  if (row.payerId !== undefined) return row.payerId === question.payerId ? 3 : 0;
-  if (row.payerKind === "any") return 1;
-  return row.payerKind === question.payerKind ? 2 : 0;
+function fits(row: Row, question: DeadlineQuestion): boolean {
+  if (row.network !== undefined && row.network !== question.network) return false;
+  if (row.needsGoodCause === true && question.goodCause !== true) return false;
+  return (
+    row.categories === undefined ||
+    (question.category !== undefined && row.categories.includes(question.category as Category))
+  );
 }
 
-/** What is kept of a policy: last days by row and anchor, and deadlines by row, anchor and asOf. */
-interface Kept {
-  readonly days: Map<string, { readonly date: CalendarDate; readonly targetDate: CalendarDate }>;
-  readonly deadlines: Map<string, Deadline>;
+/** A notice without a date of its own is the remittance. */
+function fallbackAnchor(row: Row, anchors: Anchors): CalendarDate | undefined {
+  return row.anchor === "noticeDate" ? anchors.remitDate : undefined;
+}
+
+interface Days {
+  readonly date: CalendarDate;
+  readonly targetDate: CalendarDate;
+  readonly conflicts: readonly DeadlineConflict[] | undefined;
 }
 
 // Business days are slow to count, and thousands of denials share a row and a remittance date.
-const keptOf = new WeakMap<Policy, Kept>();
 const MOST_KEPT = 10_000;
 
 function countedDeadline(
-  row: Row,
-  anchor: CalendarDate,
-  asOf: CalendarDate,
+  { row, kept }: KeptRow,
+  question: DeadlineQuestion,
   policy: Policy,
 ): Deadline {
-  let kept = keptOf.get(policy);
-  if (kept === undefined) keptOf.set(policy, (kept = { days: new Map(), deadlines: new Map() }));
-  return once(kept.deadlines, `${anchor} ${asOf} ${row.id}`, () => {
-    const days = once(kept.days, `${anchor} ${row.id}`, () => {
-      const date = lastDay(row, anchor);
-      // The day after, minus one business day, is `date` itself where that is a business day.
-      const margin = policy.safetyMarginBusinessDays + 1;
-      return { date, targetDate: addBusinessDays(addDays(date, 1), -margin) };
-    });
+  const { anchors, asOf } = question;
+  const anchor = (anchors[row.anchor] ?? fallbackAnchor(row, anchors))!;
+  // The presumption of receipt gives way to the day on which it can be shown to have arrived.
+  const received = row.receiptPresumptionDays > 0 ? anchors.receiptDate : undefined;
+  if (received === undefined && anchor === kept.lastAnchor && asOf === kept.lastAsOf) {
+    return kept.lastDeadline!;
+  }
+  const key = received === undefined ? anchor : `${anchor} ${received}`;
+  const deadline = once(kept.deadlines, key + asOf, () => {
+    const days = once(kept.days as Map<string, Days>, key, () =>
+      daysOf(row, anchor, received, policy),
+    );
+    const { date, targetDate, conflicts } = days;
     return Object.freeze<Deadline>({
-      status: asOf > days.date ? "passed" : "known",
-      ...days,
-      daysLeft: daysBetween(asOf, days.date),
+      status: asOf > date ? "passed" : "known",
+      date,
+      targetDate,
+      daysLeft: daysBetween(asOf, date),
+      businessDaysLeft: businessDaysBetween(asOf, date, policy.closedDays as CalendarDate[]),
       filedWhen: row.filedWhen,
       rowId: row.id,
       source: row.source,
+      confidence: row.confidence,
+      conflicts,
       note: row.note,
     });
   });
+  if (received === undefined) {
+    kept.lastAnchor = anchor;
+    kept.lastAsOf = asOf;
+    kept.lastDeadline = deadline;
+  }
+  return deadline;
 }
 
-function once<T>(kept: Map<string, T>, key: string, make: () => T): T {
-  let value = kept.get(key);
+/** `get` of a map, made where it is missing. A map that grows too large starts anew. */
+function once<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
   if (value === undefined) {
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, (value = make()));
+    if (map.size >= MOST_KEPT) map.clear();
+    map.set(key, (value = make()));
   }
   return value;
 }
 
-function lastDay(row: Row, anchor: CalendarDate): CalendarDate {
-  const start = addDays(anchor, row.receiptPresumptionDays);
-  let date: CalendarDate;
-  if (row.businessDays !== undefined) {
-    const firstCounts = row.countFirstDay === true && isBusinessDay(start) && row.businessDays > 0;
-    date = addBusinessDays(start, row.businessDays - (firstCounts ? 1 : 0));
-  } else {
-    date = row.months === undefined ? addDays(start, row.days ?? 0) : addMonths(start, row.months);
+function daysOf(
+  row: Row,
+  anchor: CalendarDate,
+  received: CalendarDate | undefined,
+  policy: Policy,
+): Days {
+  const closed = policy.closedDays as readonly CalendarDate[];
+  const start = received ?? addDays(anchor, row.receiptPresumptionDays);
+  let date = lastDay(row, row, start, closed);
+  let conflicts: DeadlineConflict[] | undefined;
+  if (row.conflicts !== undefined) {
+    const readings = row.conflicts.map((other) => ({
+      date: lastDay(row, other, start, closed),
+      source: other.source,
+    }));
+    // The stricter reading of an open conflict costs nothing; of a settled one it is only told.
+    const counts = row.conflictsAre !== "settled" || policy.alwaysStricter;
+    const own = date;
+    if (counts) for (const other of readings) if (other.date < date) date = other.date;
+    conflicts = readings.map((other) => ({ ...other, used: counts && other.date === date }));
+    if (date !== own) conflicts.unshift({ date: own, source: row.source, used: false });
   }
-  return row.weekendRoll === "forward" && !isBusinessDay(date) ? addBusinessDays(date, 1) : date;
+  for (const extension of policy.extensions) {
+    if (extension.rowId !== row.id || date < extension.dueFrom || date > extension.dueTo) continue;
+    date =
+      extension.until === undefined
+        ? addDays(date, extension.days ?? 0)
+        : (extension.until as CalendarDate);
+  }
+  // The day after, minus one business day, is `date` itself where that is a business day.
+  const margin = policy.safetyMarginBusinessDays + 1;
+  return {
+    date,
+    targetDate: addBusinessDays(addDays(date, 1), -margin, closed),
+    conflicts: conflicts && Object.freeze(conflicts),
+  };
+}
+
+/**
+ * The last day of a length counted from a start by a row's way of counting. Months clamp to the end
+ * of a shorter month; business days skip weekends, federal holidays and the caller's closed days.
+ */
+function lastDay(
+  row: Row,
+  length: Length,
+  start: CalendarDate,
+  closed: readonly CalendarDate[],
+): CalendarDate {
+  let date: CalendarDate;
+  if (length.businessDays !== undefined) {
+    const { businessDays } = length;
+    const firstCounts =
+      row.countFirstDay === true && isBusinessDay(start, closed) && businessDays > 0;
+    date = addBusinessDays(start, businessDays - (firstCounts ? 1 : 0), closed);
+  } else {
+    date =
+      length.months === undefined
+        ? addDays(start, length.days ?? 0)
+        : addMonths(start, length.months);
+  }
+  return row.weekendRoll === "forward" && !isBusinessDay(date, closed)
+    ? addBusinessDays(date, 1, closed)
+    : date;
 }

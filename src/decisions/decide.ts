@@ -1,83 +1,244 @@
-import type { Claim, Remittance } from "../835/index.js";
 import type { Denial } from "../denials/index.js";
-import { assert, type CalendarDate, calendarDate, formatDollars } from "../values/index.js";
-import { type Findings, factsOf, type KnownFacts } from "./facts.js";
-import type { Deadline, Decision, TraceEntry } from "./model.js";
-import { defaultPolicy, type Policy, type PolicyInput, parsePolicy } from "./policy.js";
-import { type Outcome, RULES } from "./rules.js";
-
-export interface DecideOptions {
-  /** The claim that the denial is of. */
-  readonly claim: Claim;
-  /** The header of its 835: the payer and the dates. */
-  readonly remittance: Remittance;
-  /** What `parsePolicy` gave, or plain data that it accepts; the shipped rows where left out. */
-  readonly policy?: Policy | PolicyInput | undefined;
-  /** The day from which deadlines are seen. There is no other clock. */
-  readonly asOf: CalendarDate | string;
-  readonly known?: KnownFacts | undefined;
-}
+import {
+  addBusinessDays,
+  addDays,
+  type CalendarDate,
+  formatDollars,
+  isBusinessDay,
+} from "../values/index.js";
+import { alternativesOf, valueOfChosen } from "./alternatives.js";
+import { type Answer, answerTo, type DecideOptions, type Question, questionOf } from "./answer.js";
+import { counterfactualsOf, type Flip, flipsOf, neededOf } from "./counterfactuals.js";
+import { blockersOf, evidenceFor } from "./evidence.js";
+import { factsNamed } from "./fact-list.js";
+import type { Facts, Findings } from "./facts.js";
+import type { Alternative, Closure, Deadline, Decision, Fact, PathValue } from "./model.js";
+import { ORGANISATION_OWNERS } from "./organisations.js";
+import type { Policy } from "./policy-schema.js";
+import type { Outcome } from "./rules.js";
 
 const NO_CLOCK: Deadline = Object.freeze({
   status: "unknown",
   note: "This step has no deadline that the file or the policy could tell.",
 });
 
-const CODES = /^[A-Z0-9]{1,5}(-[A-Z0-9]{1,4})?$/;
-
 /**
  * Decides what to do with one denial: the first of the ordered rules that holds. Total: every
- * denial gets one path and at least one reason. The trace holds every rule that was tried, with
- * the facts it read and the segments they stand in.
+ * denial gets one path and at least one reason. The trace holds every rule that was tried; the
+ * facts they read stand beside it, with the segments they come from. Alternatives, counterfactuals
+ * and what would be needed to decide better are worked out when they are first read.
  *
- * The same denial, policy and `asOf` give the same decision.
+ * The same denial, policy, context and `asOf` give the same decision.
  *
- * @throws UsageError when `asOf` is no calendar day or the policy is not valid.
+ * @throws UsageError when `asOf` is no calendar day, or the policy or the context is not valid.
  * @example
  * decide(denial, { claim, remittance, asOf: "2026-02-01" }).path; //=> "fix"
  */
 export function decide(denial: Denial, options: DecideOptions): Decision {
-  const { claim, remittance, known } = options;
-  const policy = options.policy === undefined ? defaultPolicy() : parsePolicy(options.policy);
-  const asOf = calendarDate(options.asOf);
-  const findings = factsOf(denial, { claim, remittance, policy, asOf, known });
-  const trace: TraceEntry[] = [];
-  for (const rule of RULES) {
-    const held = rule.when(findings.facts);
-    trace.push({ ruleId: rule.id, held, read: rule.reads.map(findings.fact) });
-    if (!held) continue;
-    const outcome = rule.leadsTo(findings.facts);
-    const deadline = outcome.clock === undefined ? NO_CLOCK : findings.deadlines[outcome.clock];
-    return {
-      path: outcome.path,
-      action: outcome.action,
-      deadline,
-      reasons: reasonsOf(rule.why, outcome, deadline, findings),
-      ruleId: rule.id,
-      trace,
-      confidence: outcome.confidence,
-      owner: denial.workType,
-    };
-  }
-  assert(false, "the last decision rule holds");
+  const question = questionOf(denial, options);
+  return decisionOf(question, answerTo(question));
 }
+
+function decisionOf(question: Question, answer: Answer): Decision {
+  const { findings, rule, outcome } = answer;
+  const deadline = outcome.clock === undefined ? NO_CLOCK : findings.deadlines[outcome.clock];
+  return new WorkedOutWhenRead(
+    question,
+    answer,
+    deadline,
+    reasonsOf(rule.why, outcome, deadline, findings, question.policy),
+  );
+}
+
+/**
+ * What everybody reads is worked out at once; what few read, and what takes a hundred times as long,
+ * when it is read. The latter are getters of the prototype, because getters of each object would
+ * cost a third of the whole decision.
+ */
+class WorkedOutWhenRead implements Decision {
+  readonly path: Decision["path"];
+  readonly action: Decision["action"];
+  readonly level: number | undefined;
+  readonly deadline: Deadline;
+  readonly checkOn: CalendarDate | undefined;
+  readonly reasons: readonly string[];
+  readonly ruleId: string;
+  readonly trace: Decision["trace"];
+  readonly facts: readonly Fact[];
+  readonly confidence: Decision["confidence"];
+  readonly owner: string;
+  readonly requiredEvidence: readonly string[];
+  readonly blockers: readonly string[];
+  readonly closure: Closure | undefined;
+  readonly #question: Question;
+  readonly #answer: Answer;
+  #value: PathValue | undefined;
+  #alternatives: readonly Alternative[] | undefined;
+  #flips: readonly Flip[] | undefined;
+
+  constructor(question: Question, answer: Answer, deadline: Deadline, reasons: readonly string[]) {
+    const { denial, policy, book } = question;
+    const { findings, rule, at, outcome } = answer;
+    const { path, action } = outcome;
+    const takesLevel = path === "appeal" || action === "reconsideration";
+    this.path = path;
+    this.action = action;
+    this.level = takesLevel ? findings.facts.appealLevel : undefined;
+    this.deadline = deadline;
+    this.checkOn = path === "hold" ? checkDay(question.asOf, policy) : undefined;
+    this.reasons = reasons;
+    this.ruleId = rule.id;
+    this.trace = book.traces[at]!;
+    this.facts = factsNamed(book.reads[at]!, findings, denial);
+    // Another reading of the same deadline may still be open.
+    const isDoubtful = deadline.status === "passed" && deadline.confidence === "conflict";
+    this.confidence = isDoubtful ? "low" : outcome.confidence;
+    this.owner = ownerOf(question, outcome);
+    this.requiredEvidence = evidenceFor(action, findings.facts.category);
+    this.blockers = blockersOf(outcome, deadline, findings, policy);
+    this.closure = path === "close" && action !== "none" ? closureOf(question, answer) : undefined;
+    this.#question = question;
+    this.#answer = answer;
+  }
+
+  get value(): PathValue {
+    return (this.#value ??= valueOfChosen(this.#question, this.#answer));
+  }
+
+  get alternatives(): readonly Alternative[] {
+    return (this.#alternatives ??= alternativesOf(this.#question, this.#answer));
+  }
+
+  get counterfactuals(): Decision["counterfactuals"] {
+    return counterfactualsOf((this.#flips ??= flipsOf(this.#question, this.#answer)));
+  }
+
+  get needed(): Decision["needed"] {
+    this.#flips ??= flipsOf(this.#question, this.#answer);
+    return neededOf(this.#flips, this.#question, this.#answer);
+  }
+
+  /** All of it: JSON would leave out the getters. */
+  toJSON(): Decision {
+    const { value, alternatives, counterfactuals, needed } = this;
+    return { ...this, value, alternatives, counterfactuals, needed };
+  }
+}
+
+/** A fact with the rules that read it put together again. */
+export interface TracedRule {
+  readonly ruleId: string;
+  readonly held: boolean;
+  readonly read: readonly Fact[];
+}
+
+/**
+ * The trace with the facts that each rule read, in full.
+ *
+ * @example
+ * traceOf(decision).at(-1)?.read[0]; //=> { name: "category", value: "coding", source: "file", segments: [21] }
+ */
+export function traceOf(decision: Pick<Decision, "trace" | "facts">): readonly TracedRule[] {
+  const byName = new Map(decision.facts.map((fact) => [fact.name, fact]));
+  return decision.trace.map(({ ruleId, held, read }) => ({
+    ruleId,
+    held,
+    read: read.flatMap((name) => byName.get(name) ?? []),
+  }));
+}
+
+const CODES = /^[A-Z0-9]{1,5}(-[A-Z0-9]{1,4})?$/;
 
 function reasonsOf(
   why: string,
   outcome: Outcome,
   deadline: Deadline,
   findings: Findings,
+  policy: Policy,
 ): readonly string[] {
-  const { groupCode, reasonCode, remarkCodes, deniedCents } = findings.facts;
-  // In a damaged file anything may stand where a code belongs; only what looks like one is shown.
-  const codes = [`${groupCode}-${reasonCode}`, ...remarkCodes].filter((code) => CODES.test(code));
-  const what = codes.length === 0 ? "Withheld" : codes.join(" ");
-  const reasons = [why, ...(outcome.reasons ?? []), `${what}: ${formatDollars(deniedCents)}.`];
-  if (deadline.status === "passed" && deadline.date !== undefined) {
-    reasons.push(`The last day was ${deadline.date} (${deadline.source}).`);
-  } else if (deadline.status === "known") {
-    reasons.push(`The last day is ${deadline.date} (${deadline.source}).`);
+  const { facts, amountBasis, recoverableCents } = findings;
+  const reasons = [why];
+  for (const reason of outcome.reasons ?? []) reasons.push(reason);
+  if (facts.closeRule !== "" && outcome.path === "close") {
+    const rule = policy.closeRules.find(({ id }) => id === facts.closeRule);
+    if (rule !== undefined && outcome.action === "writeOff") reasons.push(rule.why);
+  }
+  reasons.push(`${codesText(facts)}: ${dollars(facts.deniedCents)}.`);
+  if (amountBasis === "allowed") {
+    reasons.push(`Of this ${formatDollars(recoverableCents)} could be recovered.`);
+  }
+  if (deadline.date !== undefined) {
+    const verb = deadline.status === "passed" ? "was" : "is";
+    reasons.push(`The last day ${verb} ${deadline.date} (${deadline.source}).`);
+    for (const other of deadline.conflicts ?? []) {
+      reasons.push(
+        other.used
+          ? `Sources disagree; the stricter one is used: ${other.source}.`
+          : `Another source says ${other.date}: ${other.source}.`,
+      );
+    }
   }
   if (deadline.note !== undefined && outcome.clock !== undefined) reasons.push(deadline.note);
   return reasons;
+}
+
+const dollarsOf = new Map<number, string>();
+
+/** `formatDollars`, kept: the same charges come again and again. */
+function dollars(cents: number): string {
+  let text = dollarsOf.get(cents);
+  if (text === undefined) {
+    if (dollarsOf.size > 20_000) dollarsOf.clear();
+    dollarsOf.set(cents, (text = formatDollars(cents)));
+  }
+  return text;
+}
+
+/** "CO-16 N290". In a damaged file anything may stand where a code belongs: only codes are shown. */
+function codesText({ groupCode, reasonCode, remarkCodes }: Facts): string {
+  let text = `${groupCode}-${reasonCode}`;
+  if (!CODES.test(text)) text = "";
+  for (const code of remarkCodes) {
+    if (CODES.test(code)) text += text === "" ? code : ` ${code}`;
+  }
+  return text === "" ? "Withheld" : text;
+}
+
+function ownerOf({ policy, denial }: Question, { action, path }: Outcome): string {
+  const own = policy.owners[action];
+  if (own !== undefined) return own;
+  if (policy.organisation === undefined) return denial.workType;
+  return ORGANISATION_OWNERS[policy.organisation][path] ?? denial.workType;
+}
+
+function closureOf({ denial }: Question, { rule, findings }: Answer): Closure {
+  const { known, recoverableCents, amountBasis } = findings;
+  return {
+    ruleId: rule.id,
+    amountCents: recoverableCents,
+    amountBasis,
+    rootCause: denial.rootCause,
+    category: denial.category,
+    feedsPrevention:
+      denial.preventable !== "no" ||
+      (known.patternCount ?? 1) > 1 ||
+      (known.sameReasonDenials ?? 1) > 1,
+  };
+}
+
+const checkDaysOf = new WeakMap<Policy, Map<CalendarDate, CalendarDate>>();
+
+/** The day to look again: the status cadence from `asOf`, moved to the next business day. */
+function checkDay(asOf: CalendarDate, policy: Policy): CalendarDate {
+  let days = checkDaysOf.get(policy);
+  if (days === undefined) checkDaysOf.set(policy, (days = new Map()));
+  let day = days.get(asOf);
+  if (day === undefined) {
+    const closed = policy.closedDays as readonly CalendarDate[];
+    day = addDays(asOf, policy.statusCadenceDays);
+    if (!isBusinessDay(day, closed)) day = addBusinessDays(day, 1, closed);
+    if (days.size > 1_000) days.clear();
+    days.set(asOf, day);
+  }
+  return day;
 }

@@ -1,26 +1,19 @@
-import { type Claim, payerIdentity, type Remittance } from "../835/index.js";
-import type { Denial, WorkType } from "../denials/index.js";
-import type { CalendarDate } from "../values/index.js";
-import { anchorsOf, type DeadlineQuestion, deadlineFor } from "./deadlines.js";
-import type { Action, Deadline, Fact, FactValue, PayerKind } from "./model.js";
-import { payerKindOf } from "./payer.js";
-import type { Policy } from "./policy.js";
-import {
-  type AppealRights,
-  appealRightsOf,
-  holdsAny,
-  NON_CONTRACT_PROVIDER,
-  type SurpriseBilling,
-  surpriseBillingOf,
-} from "./remarks.js";
+import type { WorkType } from "../denials/index.js";
+import type { Anchors } from "./anchors.js";
+import type { DenialContext } from "./context.js";
+import type { DeadlineQuestion } from "./deadlines.js";
+import type { EstimateQuestion } from "./estimates.js";
+import type { Action, AmountBasis, Deadline, PayerKind } from "./model.js";
+import type { AppealRights, Resubmission, SurpriseBilling } from "./remarks.js";
 
-/** What the caller knows beyond the file. Left out means unknown. */
-export interface KnownFacts {
-  /** Whether there is proof of timely filing, such as a 277CA acceptance or a 999. */
-  readonly proofOfTimelyFiling?: boolean | undefined;
-}
+type Known<Name extends keyof DenialContext> =
+  | Extract<NonNullable<DenialContext[Name]>, string>
+  | "unknown";
+/** Three answers: a rule never takes unknown for no. */
+export type YesNo = "yes" | "no" | "unknown";
+type Window = Deadline["status"];
 
-/** Everything a rule may read. */
+/** Everything a rule may read. Plain fields; whatever is not known says "unknown". */
 export interface Facts {
   /** CLP02. */
   readonly statusCode: string;
@@ -30,166 +23,101 @@ export interface Facts {
   readonly groupCode: string;
   /** CARC. */
   readonly reasonCode: string;
+  /** Whether the reason code is on the code list (X12 139). */
+  readonly reasonIsListed: YesNo;
   readonly remarkCodes: readonly string[];
   readonly deniedCents: number;
   readonly category: string;
   readonly rootCause: string;
   readonly workType: WorkType;
   readonly payerKind: PayerKind;
+  readonly network: Known<"network">;
   readonly appealRights: AppealRights;
+  readonly resubmission: Resubmission;
   readonly surpriseBilling: SurpriseBilling;
-  readonly proofOfTimelyFiling: "yes" | "no" | "unknown";
+  readonly standing: Known<"standing">;
+  readonly correctedClaim: Known<"correctedClaim">;
+  /** What came of the appeal filed at the highest level. */
+  readonly appealState: "none" | "pending" | "lost" | "won";
+  /** The level that would come next. */
+  readonly appealLevel: number;
+  /** Whether the payer has that level, as far as the policy tells. */
+  readonly appealLevels: "left" | "exhausted";
+  readonly documents: Known<"documents">;
+  readonly authorization: Known<"authorization">;
+  readonly proofOfTimelyFiling: YesNo;
+  readonly original: Known<"original">;
+  readonly distinctService: YesNo;
+  readonly coverage: Known<"coverage">;
+  readonly otherPayerOpen: YesNo;
+  readonly primaryPayer: Known<"primaryPayer">;
+  readonly enrolment: Known<"enrolment">;
+  readonly correctAsFiled: YesNo;
+  readonly clericalError: YesNo;
+  readonly criteriaMet: YesNo;
+  readonly patientNotice: YesNo;
+  readonly exclusionConfirmed: YesNo;
+  readonly goodCause: YesNo;
+  /** Whether the provider acts for the member. */
+  readonly representative: YesNo;
+  readonly settlementPaid: YesNo;
+  readonly peerToPeer: "offered" | "notOffered";
+  readonly negotiation: "notStarted" | "running" | "over";
+  /** The same service denied for the same reason as often as the policy's limit. */
+  readonly repeatedResistance: YesNo;
   /** The step that would mend it, were it to be mended. */
   readonly fixAction: Action;
   readonly appealAction: Action;
   /** Deadline status of each clock: known means still open. */
-  readonly fixWindow: Deadline["status"];
-  readonly newClaimWindow: Deadline["status"];
-  readonly appealWindow: Deadline["status"];
-  readonly negotiationWindow: Deadline["status"];
+  readonly fixWindow: Window;
+  readonly newClaimWindow: Window;
+  readonly documentsWindow: Window;
+  readonly appealWindow: Window;
+  readonly peerToPeerWindow: Window;
+  readonly disputeWindow: Window;
+  readonly negotiationWindow: Window;
+  readonly idrWindow: Window;
+  /** Whether the amount in controversy reaches what the next level asks for. */
+  readonly amountInControversy: "reached" | "below" | "unknown";
+  /** Whether an appeal is worth more than the policy's threshold. */
+  readonly appealIsWorth: YesNo;
+  /** Whether a dispute is worth more than the threshold. */
+  readonly disputeIsWorth: YesNo;
+  /** "no" only where the policy lets a small expected value close what could be mended. */
+  readonly fixIsWorth: YesNo;
+  /** Whether the pattern it belongs to is worth more than the threshold as one batch. */
+  readonly patternIsWorth: YesNo;
+  /** Id of the policy's close rule that fits; empty where none does. */
+  readonly closeRule: string;
+  /** Whether what is missing is within the policy's tolerance. */
+  readonly variance: "withinTolerance" | "over" | "unknown";
 }
 
 export type FactName = keyof Facts;
 
 /** The clocks that a rule can point to. */
-export type Clock = "fix" | "newClaim" | "appeal" | "negotiation";
+export type Clock =
+  | "peerToPeer"
+  | "fix"
+  | "newClaim"
+  | "documents"
+  | "appeal"
+  | "dispute"
+  | "negotiation"
+  | "idr";
 
-/** The facts of one denial, the deadlines behind them, and where each stands in the file. */
+/** The facts of one denial, and what they were made from. */
 export interface Findings {
   readonly facts: Facts;
   readonly deadlines: Readonly<Record<Clock, Deadline>>;
-  fact(name: FactName): Fact;
-}
-
-export interface FactsContext {
-  readonly claim: Claim;
-  readonly remittance: Remittance;
-  readonly policy: Policy;
-  readonly asOf: CalendarDate;
-  readonly known?: KnownFacts | undefined;
-}
-
-const NO_APPEAL_WINDOW: Deadline = Object.freeze({
-  status: "passed",
-  note: "The payer says that the time to appeal is over (N921).",
-});
-
-/** Gathers the facts of one denial once, so that every rule reads the same ones. */
-export function factsOf(denial: Denial, context: FactsContext): Findings {
-  const { claim, remittance, policy } = context;
-  const { id: payerId } = payerIdentity(remittance);
-  const { remarkCodes } = denial;
-  const payerKind =
-    policy.payers.filter((payer) => payer.payerId === payerId).at(-1)?.kind ??
-    inferredKind(claim, remarkCodes);
-  const line = denial.serviceIndex === undefined ? undefined : claim.services[denial.serviceIndex];
-  const question: DeadlineQuestion = {
-    payerId,
-    payerKind,
-    anchors: anchorsOf(remittance, claim, line),
-    asOf: context.asOf,
-  };
-  const filingIndicator = claim.filingIndicator ?? "";
-  const [fixAction, fixClock] = fixActionOf(denial, filingIndicator);
-  const appealAction: Action = payerKind === "tricare" ? "reconsideration" : "appeal";
-  const appealRights = appealRightsOf(remarkCodes);
-  const deadlines = {
-    fix: deadlineFor(fixClock, question, policy),
-    newClaim: deadlineFor("newClaim", question, policy),
-    appeal:
-      appealRights === "windowClosed"
-        ? NO_APPEAL_WINDOW
-        : deadlineFor(appealAction, question, policy),
-    negotiation: deadlineFor("openNegotiation", question, policy),
-  };
-  const proof = context.known?.proofOfTimelyFiling;
-  const facts: Facts = {
-    statusCode: claim.statusCode,
-    filingIndicator,
-    groupCode: denial.groupCode,
-    reasonCode: denial.reasonCode,
-    remarkCodes,
-    deniedCents: denial.deniedCents,
-    category: denial.category,
-    rootCause: denial.rootCause,
-    workType: denial.workType,
-    payerKind,
-    appealRights,
-    surpriseBilling: surpriseBillingOf(remarkCodes),
-    proofOfTimelyFiling: proof === undefined ? "unknown" : proof ? "yes" : "no",
-    fixAction,
-    appealAction,
-    fixWindow: deadlines.fix.status,
-    newClaimWindow: deadlines.newClaim.status,
-    appealWindow: deadlines.appeal.status,
-    negotiationWindow: deadlines.negotiation.status,
-  };
-  return { facts, deadlines, fact: factReader(facts, denial) };
-}
-
-function inferredKind(claim: Claim, remarkCodes: readonly string[]): PayerKind {
-  const kind = payerKindOf(claim);
-  return kind === "medicareAdvantage" && holdsAny(remarkCodes, NON_CONTRACT_PROVIDER)
-    ? "medicareAdvantageNonContract"
-    : kind;
-}
-
-/** The mending step and the deadline row that times it. */
-function fixActionOf(denial: Denial, filingIndicator: string): readonly [Action, Action] {
-  // Medicare Part B takes no replacement claim (frequency code 7): clerical errors are reopened.
-  const again: Action = filingIndicator === "MB" ? "reopening" : "correctedClaim";
-  switch (denial.category) {
-    case "missingDocumentation":
-      return ["sendDocuments", "sendDocuments"];
-    case "eligibility":
-      return ["verifyCoverage", again];
-    case "providerEnrolment":
-      return ["resolveEnrollment", again];
-    case "coordinationOfBenefits":
-      return ["billPrimaryPayer", again];
-    default:
-      return [again, again];
-  }
-}
-
-const FROM_CLAIM: ReadonlySet<FactName> = new Set<FactName>(["statusCode", "filingIndicator"]);
-const FROM_REMARKS: ReadonlySet<FactName> = new Set<FactName>([
-  "remarkCodes",
-  "appealRights",
-  "surpriseBilling",
-]);
-const FROM_ADJUSTMENT: ReadonlySet<FactName> = new Set<FactName>([
-  "groupCode",
-  "reasonCode",
-  "deniedCents",
-  "category",
-  "rootCause",
-  "workType",
-]);
-
-/** Makes each fact of the trace once per denial, however many rules read it. */
-function factReader(facts: Facts, denial: Denial): (name: FactName) => Fact {
-  const made = new Map<FactName, Fact>();
-  return (name) => {
-    let fact = made.get(name);
-    if (fact === undefined) {
-      const value: FactValue = facts[name];
-      made.set(name, (fact = { name, value, segments: segmentsOf(name, denial) }));
-    }
-    return fact;
-  };
-}
-
-const NO_SEGMENTS: readonly number[] = Object.freeze([]);
-
-function segmentsOf(name: FactName, { evidence }: Denial): readonly number[] {
-  if (FROM_REMARKS.has(name)) {
-    return evidence.remarkSegments.filter((segment) => segment !== undefined);
-  }
-  const segment = FROM_CLAIM.has(name)
-    ? evidence.claimSegment
-    : FROM_ADJUSTMENT.has(name)
-      ? evidence.adjustmentSegment
-      : undefined;
-  return segment === undefined ? NO_SEGMENTS : [segment];
+  readonly anchors: Anchors;
+  readonly question: DeadlineQuestion;
+  readonly estimateQuestion: EstimateQuestion;
+  readonly recoverableCents: number;
+  readonly amountBasis: AmountBasis;
+  readonly known: DenialContext;
+  /** Whether the caller told anything beside the file. */
+  readonly isTold: boolean;
+  /** Whether the policy, and not the file, says what kind of payer it is. */
+  readonly payerIsInPolicy: boolean;
 }

@@ -36,11 +36,13 @@ const row = (
 ): SurpriseBillingRow => ({ code, effect, says });
 
 /**
- * Remark codes of the No Surprises Act (RARC list; our words). N861, N880 and N881 lie in the same
+ * Remark codes of the No Surprises Act and of states' like laws (RARC list; our words). N861, N880 and N881 lie in the same
  * range and are not about the Act, so they are not here.
  */
 export const SURPRISE_BILLING_REMARKS: readonly SurpriseBillingRow[] = [
   row("N830", "context", "processed under balance-billing rules"),
+  row("N844", "state", "Nebraska's law on emergency care out of network"),
+  row("N845", "state", "Nebraska's law on emergency care out of network is pointed to"),
   row("N858", "state", "a state's law on emergency care out of network; dispute by its process"),
   row("N859", "federal", "the federal Act; dispute by the federal process"),
   row("N860", "federal", "patient share by the qualifying payment amount"),
@@ -66,6 +68,7 @@ export const SURPRISE_BILLING_REMARKS: readonly SurpriseBillingRow[] = [
   row("N883", "state", "processed by a state's law"),
   row("N884", "askPayer", "the Act may apply; contact the payer"),
   row("N885", "disputed", "the payer says that the Act does not apply"),
+  row("N914", "state", "priced by California's law on care out of network"),
 ];
 
 const BY_CODE = new Map(SURPRISE_BILLING_REMARKS.map((entry) => [entry.code, entry]));

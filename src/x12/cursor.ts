@@ -7,6 +7,7 @@ import type { Segment } from "./segment.js";
 const COPIED = 12;
 /** Composites of the standard have far fewer components. */
 const MAX_PARTS = 32;
+const HYPHEN = 45;
 const CODE_SLOTS = 8192;
 /** The upper 13 bits of a 32-bit hash index the slots. */
 const CODE_SHIFT = 19;
@@ -80,13 +81,13 @@ export class SegmentCursor {
   /** Slot of the code just read; -1 where it has none. */
   private slot = -1;
 
-  /** Where element `n` begins. */
-  private from(n: number): number {
+  /** @internal Where element `n` begins. */
+  from(n: number): number {
     return this.marks[this.base + n - 1]! + 1;
   }
 
-  /** Where element `n` ends. */
-  private to(n: number): number {
+  /** @internal Where element `n` ends. */
+  to(n: number): number {
     return n === this.count ? this.limit : this.marks[this.base + n]!;
   }
 
@@ -120,6 +121,18 @@ export class SegmentCursor {
     return to - from <= COPIED && this.ascii ? this.short(from, to) : this.slice(from, to);
   }
 
+  /** As `optional`; where it is the text that is `likely`, that one, which costs no memory. */
+  optionalLike(n: number, likely: string | undefined): string | undefined {
+    if (!likely || n > this.count || !this.ascii) return this.optional(n);
+    const from = this.from(n);
+    if (this.to(n) - from !== likely.length) return this.optional(n);
+    const { bytes } = this;
+    for (let i = 0; i < likely.length; i += 1) {
+      if (bytes[from + i] !== likely.charCodeAt(i)) return this.optional(n);
+    }
+    return likely;
+  }
+
   /** Element `n` as text, for codes: up to three bytes come from a table, so they cost no memory. */
   code(n: number): string {
     if (n > this.count) return "";
@@ -147,6 +160,26 @@ export class SegmentCursor {
   date(n: number): CalendarDate | undefined {
     if (n > this.count) return undefined;
     return dateOfBytes(this.bytes, this.view, this.from(n), this.to(n));
+  }
+
+  /** The first day of a range (CCYYMMDD-CCYYMMDD) in element `n`. `undefined` where it is none. */
+  rangeFrom(n: number): CalendarDate | undefined {
+    if (!this.isRange(n)) return undefined;
+    const from = this.from(n);
+    return dateOfBytes(this.bytes, this.view, from, from + 8);
+  }
+
+  /** The last day of a range in element `n`, as `rangeFrom`. */
+  rangeTo(n: number): CalendarDate | undefined {
+    if (!this.isRange(n)) return undefined;
+    const to = this.to(n);
+    return dateOfBytes(this.bytes, this.view, to - 8, to);
+  }
+
+  private isRange(n: number): boolean {
+    if (n > this.count) return false;
+    const from = this.from(n);
+    return this.to(n) - from === 17 && this.bytes[from + 8] === HYPHEN;
   }
 
   /**

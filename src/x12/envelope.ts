@@ -1,40 +1,16 @@
-import { type Diagnostic, diagnosticOf, type Findings, type Location } from "../values/index.js";
+import type { Diagnostic, Findings, Location } from "../values/index.js";
+import { countFromText, digitsOnly, isSameNumber, SeenNumbers } from "./control-number.js";
 import { packId, type SegmentCursor } from "./cursor.js";
 import type { DetectedHeader } from "./delimiters.js";
+import { DiagnosticLog } from "./diagnostic-log.js";
 import { X12_FINDINGS } from "./findings.js";
+import type { EnvelopeObserver, Place, TransactionHandler } from "./handler.js";
+import { interchangeOf } from "./interchange.js";
 import { knownSegmentId } from "./known-segments.js";
 import type { Limits } from "./limits.js";
 import type { FunctionalGroup, Interchange, TransactionHeader } from "./model.js";
-import { type SegmentSink, Tokenizer } from "./tokenizer.js";
-
-/**
- * How a transaction ended: at an SE; without one, because another envelope begins or ends; or cut by
- * the end of the input.
- */
-export type TransactionEnding = "trailer" | "noTrailer" | "cut";
-
-/** What reads one transaction set: a room such as 835 plugs in here. */
-export interface TransactionHandler {
-  /** ST was read; the cursor stands on it. */
-  begin(transaction: TransactionHeader): void;
-  /** A segment between ST and SE. */
-  segment(cursor: SegmentCursor): void;
-  /** The transaction ends. `complete`: an SE was read and it belongs to this ST. */
-  end(complete: boolean, ending: TransactionEnding): void;
-}
-
-/** Hears of the envelopes, for readers that tell of them. */
-export interface EnvelopeObserver {
-  interchange?(interchange: Interchange): void;
-  group?(group: FunctionalGroup): void;
-  groupEnd?(group: FunctionalGroup, complete: boolean): void;
-  interchangeEnd?(interchange: Interchange, complete: boolean): void;
-  /** A transaction that no handler takes begins; its segments follow through `passedOver`. */
-  otherTransaction?(transaction: TransactionHeader): void;
-  otherTransactionEnd?(transaction: TransactionHeader, complete: boolean): void;
-  /** A segment that stands outside any handled transaction. */
-  passedOver?(cursor: SegmentCursor, transaction: TransactionHeader | undefined): void;
-}
+import type { SegmentSink } from "./segment-walk.js";
+import { Tokenizer } from "./tokenizer.js";
 
 const GS = packId("GS");
 const ST = packId("ST");
@@ -47,9 +23,6 @@ const TA1 = packId("TA1");
 const FIRST_ID = 0x410000;
 const ID_RANGE = 0x1a0000;
 
-/** The parts of a location that differ from where the reader stands. */
-type Place = { readonly [K in keyof Location]?: Location[K] | undefined };
-
 /** Findings about the whole file's framing: told once an interchange, not once a segment. */
 const ONCE = new Set([
   "x12/space-around-terminator",
@@ -57,10 +30,6 @@ const ONCE = new Set([
   "x12/non-ascii",
   "x12/not-utf8",
 ]);
-/** ISA13, GS06 and ST02 have at most nine characters; some senders exceed that a little. */
-const MAX_CONTROL_NUMBER = 32;
-/** Control numbers remembered for the search of duplicates. */
-const MAX_CONTROL_NUMBERS = 10_000;
 
 /**
  * Reads envelopes: checks control numbers and counts, hands each transaction to its handler, and
@@ -79,21 +48,20 @@ export class EnvelopeReader implements SegmentSink {
   private lastHeader: DetectedHeader | undefined;
   private groupsInInterchange = 0;
   private transactionsInGroup = 0;
-  private readonly seenInterchanges = new Set<string>();
-  private readonly seenGroups = new Set<string>();
-  private readonly seenTransactions = new Set<string>();
+  private readonly seenInterchanges = new SeenNumbers();
+  private readonly seenGroups = new SeenNumbers();
+  private readonly seenTransactions = new SeenNumbers();
   private readonly told = new Set<string>();
   private current: SegmentCursor | undefined;
-  private diagnostics = 0;
-  private suppressed = 0;
-  private limitAt: Location | undefined;
+  private readonly log: DiagnosticLog;
 
   constructor(
-    private readonly limits: Limits,
+    limits: Limits,
     private readonly handlerOf: (transaction: TransactionHeader) => TransactionHandler | undefined,
     private readonly observer: EnvelopeObserver,
-    private readonly emit: (diagnostic: Diagnostic) => void,
+    emit: (diagnostic: Diagnostic) => void,
   ) {
+    this.log = new DiagnosticLog(limits.maxDiagnostics, emit);
     this.tokenizer = new Tokenizer(this, limits);
   }
 
@@ -108,10 +76,7 @@ export class EnvelopeReader implements SegmentSink {
     const { byteCount, segmentCount } = this.tokenizer;
     this.boundary = { byteOffset: byteCount, segment: segmentCount };
     this.closeInterchange(false);
-    if (this.suppressed > 0 && this.limitAt !== undefined) {
-      const details = { suppressed: this.suppressed };
-      this.emit(diagnosticOf(X12_FINDINGS, "x12/diagnostics-limit", this.limitAt, details));
-    }
+    this.log.end();
   }
 
   /** Bytes from the start of the input to just behind the segment being read. */
@@ -126,13 +91,7 @@ export class EnvelopeReader implements SegmentSink {
     place?: Place,
     details?: Readonly<Record<string, number>>,
   ): void {
-    if (this.diagnostics >= this.limits.maxDiagnostics) {
-      this.suppressed += 1;
-      if (this.suppressed === 1) this.limitAt = this.locate(place);
-      return;
-    }
-    this.diagnostics += 1;
-    this.emit(diagnosticOf(findings, code, this.locate(place), details));
+    this.log.add(findings, code, () => this.locate(place), details);
   }
 
   private locate(place: Place | undefined): Location {
@@ -145,9 +104,9 @@ export class EnvelopeReader implements SegmentSink {
       element: place?.element,
       component: place?.component,
       loop: place?.loop,
-      interchange: digits(this.interchange?.controlNumber),
-      group: digits(this.group?.controlNumber),
-      transaction: digits(transaction?.controlNumber),
+      interchange: digitsOnly(this.interchange?.controlNumber),
+      group: digitsOnly(this.group?.controlNumber),
+      transaction: digitsOnly(transaction?.controlNumber),
     };
   }
 
@@ -172,29 +131,11 @@ export class EnvelopeReader implements SegmentSink {
     this.seenGroups.clear();
     this.seenTransactions.clear();
     this.groupsInInterchange = 0;
-    const char = String.fromCharCode;
-    const { delimiters, elements } = header;
-    const at = (n: number) => elements[n - 1]?.trim() || undefined;
-    this.interchange = {
-      delimiters: {
-        element: char(delimiters.element),
-        component: char(delimiters.component),
-        repetition: delimiters.repetition === undefined ? undefined : char(delimiters.repetition),
-        segment: char(delimiters.segment),
-        newline: header.newline,
-      },
-      elements,
-      senderId: at(6),
-      receiverId: at(8),
-      version: at(12),
-      controlNumber: at(13),
-      usage: at(15),
-      segment: segmentNumber,
-    };
+    this.interchange = interchangeOf(header, segmentNumber);
     this.insideInterchange = true;
     this.observer.interchange?.(this.interchange);
     const place = { byteOffset, segment: segmentNumber };
-    if (elements.length === 0) {
+    if (header.elements.length === 0) {
       const segment = Math.max(1, segmentNumber);
       this.report(X12_FINDINGS, "x12/no-interchange-header", { byteOffset, segment });
     } else {
@@ -302,11 +243,7 @@ export class EnvelopeReader implements SegmentSink {
     const transaction = this.transaction;
     if (transaction === undefined) return this.stray(cursor);
     const counted = cursor.segmentNumber - transaction.segment + 1;
-    const stated = countOf(cursor.text(1));
-    if (stated !== counted) {
-      const details = stated === undefined ? { counted } : { counted, stated };
-      this.report(X12_FINDINGS, "x12/segment-count", { element: 1 }, details);
-    }
+    this.checkCount("x12/segment-count", cursor, counted);
     const belongs = cursor.text(2).trim() === transaction.controlNumber;
     if (!belongs) this.report(X12_FINDINGS, "x12/control-number-mismatch", { element: 2 });
     this.closeTransaction(belongs, true);
@@ -327,7 +264,7 @@ export class EnvelopeReader implements SegmentSink {
     const interchange = this.interchange;
     if (interchange === undefined || interchange.elements.length === 0) return this.stray(cursor);
     this.checkCount("x12/group-count", cursor, this.groupsInInterchange);
-    const belongs = sameNumber(cursor.text(2), interchange.controlNumber ?? "");
+    const belongs = isSameNumber(cursor.text(2), interchange.controlNumber ?? "");
     if (!belongs) this.report(X12_FINDINGS, "x12/control-number-mismatch", { element: 2 });
     this.closeInterchange(belongs, true);
   }
@@ -338,17 +275,14 @@ export class EnvelopeReader implements SegmentSink {
   }
 
   private checkCount(code: string, cursor: SegmentCursor, counted: number): void {
-    const stated = countOf(cursor.text(1));
+    const stated = countFromText(cursor.text(1));
     if (stated === counted) return;
     const details = stated === undefined ? { counted } : { counted, stated };
     this.report(X12_FINDINGS, code, { element: 1 }, details);
   }
 
-  private checkDuplicate(seen: Set<string>, number: string, place: Place): void {
-    // Longer ones are no control numbers of the standard, and would cost memory.
-    if (number === "" || number.length > MAX_CONTROL_NUMBER) return;
-    if (seen.has(number)) this.report(X12_FINDINGS, "x12/duplicate-control-number", place);
-    else if (seen.size < MAX_CONTROL_NUMBERS) seen.add(number);
+  private checkDuplicate(seen: SeenNumbers, number: string, place: Place): void {
+    if (seen.isRepeated(number)) this.report(X12_FINDINGS, "x12/duplicate-control-number", place);
   }
 
   private closeTransaction(complete: boolean, trailer = false): void {
@@ -396,19 +330,4 @@ export class EnvelopeReader implements SegmentSink {
     this.told.add(code);
     this.report(X12_FINDINGS, code, place);
   }
-}
-
-/** A control number for a location: digits only, because in a damaged file it may be anything. */
-function digits(text: string | undefined): string | undefined {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? text : undefined;
-}
-
-function countOf(text: string): number | undefined {
-  return /^\s*\d{1,10}\s*$/.test(text) ? Number(text) : undefined;
-}
-
-/** IEA02 repeats ISA13; leading zeros are often lost on one side. */
-function sameNumber(one: string, other: string): boolean {
-  const bare = (text: string) => text.trim().replace(/^0+(?=.)/, "");
-  return bare(one) === bare(other);
 }

@@ -1,16 +1,36 @@
-export { type CodeSet, packId, SegmentCursor } from "./cursor.js";
+// Reading and writing any X12 file.
+
+// Making a reader and a writer of a transaction set, as 835 and 277 are made: docs/x12.md has an example.
+export { type CodeSet, packId, type SegmentCursor } from "./cursor.js";
 export { DataError, orThrow } from "./data-error.js";
 export { type DescribeOptions, describe, describeLocation, maskText } from "./describe.js";
-export { append, type Draft, NONE } from "./draft.js";
 export {
-  type EnvelopeObserver,
-  EnvelopeReader,
-  type TransactionEnding,
-  type TransactionHandler,
-} from "./envelope.js";
+  type DocumentBuilding,
+  type GroupOf,
+  type InterchangeOf,
+  type OtherTransaction,
+  type ParsedFile,
+  parseTransactions,
+} from "./document.js";
+export { append, type Draft, NONE } from "./draft.js";
+export { ElementMemo } from "./element-memo.js";
+export { EnvelopeReader } from "./envelope.js";
+export {
+  type TransactionWriting,
+  type WritableDocument,
+  type WritableTransactions,
+  writeTransactions,
+} from "./file-writer.js";
 export { X12_FINDINGS } from "./findings.js";
+export type {
+  EnvelopeObserver,
+  Place,
+  Report,
+  TransactionEnding,
+  TransactionHandler,
+} from "./handler.js";
 export { knownSegmentId } from "./known-segments.js";
-export { DEFAULT_LIMITS, type Limits, limitsOf } from "./limits.js";
+export { DEFAULT_LIMITS, type Limits } from "./limits.js";
 export type {
   Delimiters,
   FunctionalGroup,
@@ -18,19 +38,23 @@ export type {
   TransactionHeader,
   X12Event,
 } from "./model.js";
-export { checkOptions, parseX12, type ReaderOptions, readX12, x12Reader } from "./reader.js";
+export type { ReaderOptions } from "./options.js";
+export { parseX12, readX12, x12Reader } from "./reader.js";
 export { element, type Segment, type SourceRange } from "./segment.js";
 export {
   type BlobLike,
-  bytesOf,
   type Chunk,
-  chunkEncoder,
-  chunksOf,
   drain,
   type PushReader,
   type ReadableStreamLike,
   type Source,
 } from "./source.js";
+export {
+  type EnvelopeEvent,
+  type TransactionReading,
+  type TransactionSink,
+  transactionReader,
+} from "./stage.js";
 export {
   DEFAULT_DELIMITERS,
   type ElementValue,

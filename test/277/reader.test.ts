@@ -85,6 +85,37 @@ describe("what real files do", () => {
     expect(patientOf(claim)?.lastName).toBe("HALLORAN");
   });
 
+  it("counts claims at every level above, also where patients come back to an earlier provider", () => {
+    const [bht, ...top] = TOP;
+    const receiver = top.indexOf("HL*2*1*21*1") + 2;
+    const claim = (id: number, parent: number, stc: string) => [
+      `HL*${id}*${parent}*PT`,
+      "NM1*QC*1*HALLORAN*MIRA****MI*M1",
+      `TRN*2*MR${id}`,
+      stc,
+    ];
+    const ACCEPTED = "STC*A2:20:PR*20260312*WQ*10";
+    const REJECTED = "STC*A7:562:85*20260312*U*7";
+    const body = [
+      bht!,
+      ...top.slice(0, receiver),
+      // Two accepted for 20, one rejected for 7; stated too high by one and by 5.
+      ...["TRN*2*B1", "STC*A1:19:PR*20260312*WQ*27", "QTY*90*3", "QTY*AA*1"],
+      ...["AMT*YU*25", "AMT*YY*7"],
+      ...top.slice(receiver),
+      "HL*4*2*19*1",
+      "NM1*1P*2*SECOND*****XX*9000000114",
+      ...claim(5, 3, ACCEPTED),
+      ...claim(6, 4, REJECTED),
+      ...claim(7, 3, ACCEPTED),
+    ];
+    const found = read(body).diagnostics.filter(({ code }) => code.endsWith("-differs"));
+    expect(found.map(({ code, details }) => [code, details])).toEqual([
+      ["277/count-differs", { stated: 3, found: 2 }],
+      ["277/amount-differs", { statedCents: 2500, foundCents: 2000 }],
+    ]);
+  });
+
   it("keeps every level and claim where all HL02 and HL03 are empty", () => {
     const body = [...TOP, ...CLAIM].map((s) => s.replace(/^(HL\*\d+)\*.*/, "$1"));
     const { claims, document } = read(body);

@@ -5,7 +5,6 @@ import { parse835 } from "../../src/835/index.js";
 import {
   type ClaimHistory,
   type ClaimLedger,
-  claimLedger,
   type HistoryEntry,
   type LedgerReport,
   parseCallerEvents,

@@ -39,6 +39,9 @@ describe("help", () => {
       "claims",
       "denials",
       "status",
+      "history",
+      "decide",
+      "policy",
       "explain",
       "kpi",
       "report",
@@ -49,15 +52,23 @@ describe("help", () => {
     expect(code).toBe(0);
   });
 
-  it.each(["inspect", "check", "claims", "denials", "status", "explain", "kpi", "report"])(
-    "of %s has an example",
-    async (command) => {
-      const { code, stdout } = await run(command, "--help");
-      expect(stdout).toContain(`$ remitkit ${command} `);
-      expect(stdout).toContain("--unmask");
-      expect(code).toBe(0);
-    },
-  );
+  it.each([
+    "inspect",
+    "check",
+    "claims",
+    "denials",
+    "status",
+    "history",
+    "decide",
+    "explain",
+    "kpi",
+    "report",
+  ])("of %s has an example", async (command) => {
+    const { code, stdout } = await run(command, "--help");
+    expect(stdout).toContain(`$ remitkit ${command} `);
+    expect(stdout).toContain("--unmask");
+    expect(code).toBe(0);
+  });
 
   it("of claims says that it is masked", async () => {
     const { stdout } = await run("claims", "--help");

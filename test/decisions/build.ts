@@ -167,7 +167,9 @@ const BUCKETS = [
 
 const REMARKS = [
   ..."MA130 N211 N704 MA44 N83 N921 N938 N779 N179 MA04 N4 N418 N425 M62 N54 N887 N939".split(" "),
-  ..."N882 N874 N858 N863 N885 N876 N877 N859 N884 N861 M51 N290".split(" "),
+  ..."N882 N874 N858 N863 N885 N876 N877 N859 N884 N861 M51 N290 N925 N8 N830 N368 N185 N139".split(
+    " ",
+  ),
 ];
 
 export const remarkCodes = fc.oneof(
@@ -179,7 +181,21 @@ export const anyDenial: fc.Arbitrary<Denial> = fc
   .record({
     bucket: fc.constantFrom(...BUCKETS),
     groupCode: fc.constantFrom("CO", "CO", "OA", "PI", "PR", "CR", ""),
-    reasonCode: fc.constantFrom("1", "16", "18", "22", "29", "50", "96", "197", "227", "B11", "??"),
+    reasonCode: fc.constantFrom(
+      "1",
+      "16",
+      "18",
+      "22",
+      "29",
+      "50",
+      "96",
+      "197",
+      "227",
+      "303",
+      "133",
+      "B11",
+      "??",
+    ),
     remarkCodes,
     deniedCents: fc.oneof(
       { weight: 9, arbitrary: fc.integer({ min: 1, max: 5_000_000 }) },

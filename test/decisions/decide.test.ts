@@ -1,23 +1,14 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  type DecideOptions,
   type Decision,
+  type DenialContext,
   decide,
-  PATHS,
+  type PolicyInput,
   parsePolicy,
-  RULES,
+  traceOf,
 } from "../../src/decisions/index.js";
-import { addDays } from "../../src/values/index.js";
-import {
-  anyClaim,
-  anyDate,
-  anyDenial,
-  anyRemittance,
-  claimOf,
-  denialOf,
-  remittanceOf,
-} from "./build.js";
+import { UsageError } from "../../src/values/index.js";
+import { claimOf, denialOf, remittanceOf } from "./build.js";
 
 const bucket = (category: string, rootCause: string, workType: string) =>
   ({ category, rootCause, workType }) as Parameters<typeof denialOf>[0];
@@ -39,12 +30,18 @@ interface Case {
   readonly claim?: Parameters<typeof claimOf>[0];
   readonly asOf?: string;
   readonly proof?: boolean;
+  readonly known?: DenialContext;
+  readonly policy?: PolicyInput;
 }
 
-function decided({ denial, claim, asOf = "2026-02-01", proof }: Case): Decision {
-  const options: DecideOptions = { claim: claimOf(claim), remittance: remittanceOf(), asOf };
-  const known = proof === undefined ? undefined : { proofOfTimelyFiling: proof };
-  return decide(denialOf(denial), { ...options, known });
+function decided({ denial, claim, asOf = "2026-02-01", proof, known, policy }: Case): Decision {
+  return decide(denialOf(denial), {
+    claim: claimOf(claim),
+    remittance: remittanceOf(),
+    asOf,
+    policy,
+    known: proof === undefined ? known : { ...known, proofOfTimelyFiling: proof },
+  });
 }
 
 const MEDICARE_A = { filingIndicator: "MA" };
@@ -104,12 +101,12 @@ describe("the gates, one row each way", () => {
     [
       "another payer first",
       { denial: { ...COB, reasonCode: "22" } },
-      "fix billPrimaryPayer coordination",
+      "transfer billPrimaryPayer coordination",
     ],
     [
       "primary's EOB missing",
       { denial: { remarkCodes: ["N4"] } },
-      "fix billPrimaryPayer coordination",
+      "transfer billPrimaryPayer coordination",
     ],
     [
       "PR non-covered",
@@ -225,7 +222,7 @@ describe("the gates, one row each way", () => {
     [
       "peer to peer offered",
       { denial: { ...NECESSITY, remarkCodes: ["N939"] } },
-      "appeal peerToPeer medical-necessity",
+      "appeal peerToPeer peer-to-peer",
     ],
     [
       "TRICARE takes reconsiderations",
@@ -275,6 +272,475 @@ describe("the gates, one row each way", () => {
   });
 });
 
+const ELIGIBILITY = bucket("eligibility", "eligibility", "frontEnd");
+const DEMOGRAPHIC = bucket("demographic", "registrationError", "frontEnd");
+const BUNDLING = bucket("bundling", "codingGap", "coding");
+const LOST = (level: number) => ({ level, outcome: "upheld", decidedOn: "2026-01-20" }) as const;
+const source = { source: "test", confidence: "high" } as const;
+/** An appeal costs 20 dollars and succeeds in half of all cases: worth it above 40 dollars. */
+const COSTS: PolicyInput = {
+  costs: [{ id: "c", path: "appeal", minutes: 30, ratePerHourCents: 4_000, ...source }],
+  successRates: [{ id: "s", path: "appeal", decided: 100, won: 50, ...source }],
+};
+const TRICARE = { filingIndicator: "CH" };
+
+describe("what is known beside the file, one row each way", () => {
+  it.each<[string, Case, string]>([
+    // Still moving
+    [
+      "pending",
+      { denial: NECESSITY, known: { standing: "pending" } },
+      "hold awaitPayer still-pending",
+    ],
+    [
+      "acknowledged",
+      { denial: CODING, known: { standing: "acknowledged" } },
+      "hold awaitPayer still-pending",
+    ],
+    [
+      "information requested",
+      { denial: NECESSITY, known: { standing: "informationRequested" } },
+      "fix respondToRequest information-requested",
+    ],
+    [
+      "requested and sent",
+      { denial: DOCUMENTS, known: { standing: "informationRequested", documents: "sent" } },
+      "hold awaitPayer still-pending",
+    ],
+    [
+      "corrected claim sent",
+      { denial: CODING, known: { correctedClaim: "submitted" } },
+      "hold awaitPayer corrected-claim-in-flight",
+    ],
+    [
+      "corrected claim denied again",
+      { denial: CODING, known: { correctedClaim: "accepted", standing: "denied" } },
+      "fix correctedClaim fixable",
+    ],
+    [
+      "corrected claim rejected",
+      { denial: CODING, known: { correctedClaim: "rejected" } },
+      "fix correctedClaim fixable",
+    ],
+    [
+      "appeal pending",
+      { denial: CODING, known: { appeals: [{ level: 1, outcome: "pending" }] } },
+      "hold awaitPayer appeal-in-flight",
+    ],
+    [
+      "appeal won",
+      { denial: CODING, known: { appeals: [{ level: 1, outcome: "overturned" }] } },
+      "hold awaitCorrection appeal-won",
+    ],
+    [
+      "status says paid",
+      { denial: CODING, known: { standing: "paid" } },
+      "hold awaitCorrection already-paid",
+    ],
+    [
+      "rejected by the 277CA",
+      { denial: NECESSITY, known: { standing: "rejected" } },
+      "fix newClaim rejected",
+    ],
+    [
+      "forwarded",
+      { denial: NECESSITY, known: { standing: "forwarded" } },
+      "transfer awaitNextPayer sent-on",
+    ],
+    [
+      "MA130 stands over all but what moves",
+      { denial: { ...DUPLICATE, remarkCodes: ["MA130"] }, known: { original: "paid" } },
+      "fix newClaim unprocessable",
+    ],
+    // Duplicates by the original
+    [
+      "original paid",
+      { denial: DUPLICATE, known: { original: "paid" } },
+      "close none duplicate-of-paid",
+    ],
+    [
+      "original denied",
+      { denial: DUPLICATE, known: { original: "denied" } },
+      "close workOriginal duplicate-of-denied",
+    ],
+    [
+      "original pending",
+      { denial: DUPLICATE, known: { original: "pending" } },
+      "hold awaitPayer duplicate-of-pending",
+    ],
+    [
+      "distinct service",
+      { denial: DUPLICATE, known: { original: "paid", distinctService: true } },
+      "fix correctedClaim duplicate-distinct",
+    ],
+    [
+      "Medicare, original not found",
+      { denial: DUPLICATE, claim: MEDICARE_B, known: { original: "notFound" } },
+      "fix reopening duplicate-not-found",
+    ],
+    [
+      "commercial, original not found",
+      { denial: DUPLICATE, known: { original: "notFound" } },
+      "hold checkOriginal duplicate",
+    ],
+    // Authorization
+    [
+      "on file",
+      { denial: AUTH, known: { authorization: "onFile" } },
+      "fix correctedClaim authorization-on-file",
+    ],
+    [
+      "obtained, overlooked",
+      { denial: AUTH, known: { authorization: "obtained" } },
+      "appeal appeal authorization",
+    ],
+    [
+      "emergency",
+      { denial: AUTH, known: { authorization: "emergent" } },
+      "appeal appeal authorization",
+    ],
+    [
+      "none yet",
+      { denial: AUTH, known: { authorization: "none" } },
+      "appeal retroAuthorization authorization",
+    ],
+    [
+      "retroactive refused",
+      { denial: AUTH, known: { authorization: "refused" } },
+      "close writeOff authorization-refused",
+    ],
+    // Clinical, documents, coverage, enrolment, bundling, benefit
+    [
+      "criteria not met",
+      { denial: NECESSITY, known: { criteriaMet: false } },
+      "close writeOff criteria-not-met",
+    ],
+    [
+      "criteria not met, notice signed",
+      { denial: NECESSITY, known: { criteriaMet: false, patientNotice: true } },
+      "transfer billPatient patient-signed-notice",
+    ],
+    [
+      "criteria met",
+      { denial: NECESSITY, known: { criteriaMet: true, patientNotice: true } },
+      "appeal appeal medical-necessity",
+    ],
+    [
+      "records ignored",
+      { denial: DOCUMENTS, known: { documents: "sent" } },
+      "appeal appeal right-as-filed",
+    ],
+    [
+      "records missing",
+      { denial: DOCUMENTS, known: { documents: "unavailable" } },
+      "close writeOff records-do-not-exist",
+    ],
+    [
+      "coverage proven",
+      { denial: ELIGIBILITY, known: { coverage: "active" } },
+      "appeal appeal right-as-filed",
+    ],
+    [
+      "other coverage",
+      { denial: ELIGIBILITY, known: { coverage: "otherPayer" } },
+      "transfer billOtherPayer other-payer",
+    ],
+    [
+      "no coverage",
+      { denial: ELIGIBILITY, known: { coverage: "none" } },
+      "transfer billPatient no-coverage",
+    ],
+    [
+      "identity right as filed",
+      { denial: DEMOGRAPHIC, known: { correctAsFiled: true } },
+      "appeal appeal right-as-filed",
+    ],
+    [
+      "enrolled on that day",
+      { denial: ENROLMENT, known: { enrolment: "effective" } },
+      "appeal appeal right-as-filed",
+    ],
+    [
+      "primary exhausted",
+      { denial: COB, known: { primaryPayer: "exhausted" } },
+      "appeal appeal right-as-filed",
+    ],
+    [
+      "bundling right",
+      { denial: BUNDLING, known: { distinctService: false } },
+      "close writeOff bundling-correct",
+    ],
+    [
+      "bundling, distinct",
+      { denial: BUNDLING, known: { distinctService: true } },
+      "fix correctedClaim fixable",
+    ],
+    [
+      "exclusion confirmed",
+      { denial: NON_COVERED, known: { exclusionConfirmed: true } },
+      "close writeOff exclusion-confirmed",
+    ],
+    // What may be sent again
+    [
+      "appeal instead of a bill (N368)",
+      { denial: { ...CODING, remarkCodes: ["N368"] } },
+      "appeal appeal otherwise",
+    ],
+    [
+      "do not send again (N185)",
+      { denial: { ...CODING, remarkCodes: ["N185"] } },
+      "appeal appeal otherwise",
+    ],
+    [
+      "new claim, no replacement (N142)",
+      { denial: { ...CODING, remarkCodes: ["N142"] } },
+      "fix newClaim fixable",
+    ],
+    [
+      "a payer without replacements",
+      {
+        denial: CODING,
+        policy: {
+          payers: [{ payerId: "1512345678", kind: "commercial", takesReplacements: false }],
+        },
+      },
+      "fix newClaim fixable",
+    ],
+    [
+      "an encounter's status",
+      { denial: { ...CODING, remarkCodes: ["N925"] } },
+      "close none encounter-status",
+    ],
+    [
+      "crossed over",
+      { denial: { ...NON_COVERED, groupCode: "PR", remarkCodes: ["MA18"] } },
+      "transfer awaitNextPayer patient-forwarded",
+    ],
+    [
+      "the patient pays",
+      { denial: CODING, policy: { payers: [{ payerId: "1512345678", kind: "patient" }] } },
+      "transfer billPatient patient-is-payer",
+    ],
+    // Good cause
+    [
+      "late with a good cause",
+      { denial: LATE, known: { proofOfTimelyFiling: false, goodCause: true } },
+      "appeal appeal late-filing",
+    ],
+    [
+      "appeal late with a good cause",
+      { denial: NECESSITY, claim: MEDICARE_B, asOf: AFTER_APPEAL, known: { goodCause: true } },
+      "escalate filingException good-cause",
+    ],
+    [
+      "reopening within four years with a good cause",
+      { denial: CODING, claim: MEDICARE_B, asOf: AFTER_BOTH, known: { goodCause: true } },
+      "fix reopening fixable",
+    ],
+    // Resistance, contract
+    [
+      "denied again for the same",
+      { denial: CODING, known: { sameReasonDenials: 2 } },
+      "escalate executiveEscalation repeated-resistance",
+    ],
+    [
+      "denied for the first time",
+      { denial: CODING, known: { sameReasonDenials: 1 } },
+      "fix correctedClaim fixable",
+    ],
+    [
+      "within tolerance",
+      { denial: CONTRACT, known: { expectedAllowedCents: 10_000, paidCents: 10_000 } },
+      "close writeOff within-tolerance",
+    ],
+    [
+      "beyond tolerance",
+      { denial: CONTRACT, known: { expectedAllowedCents: 10_001, paidCents: 10_000 } },
+      "escalate contractDispute contract",
+    ],
+    [
+      "payment dispute of a non-contract provider",
+      { denial: { ...CONTRACT, remarkCodes: ["N887"] }, claim: { filingIndicator: "16" } },
+      "escalate paymentDispute payment-dispute",
+    ],
+    [
+      "payment dispute, a day late",
+      {
+        denial: { ...CONTRACT, remarkCodes: ["N887"] },
+        claim: { filingIndicator: "16" },
+        asOf: "2026-05-16",
+      },
+      "close writeOff payment-dispute-too-late",
+    ],
+    // No Surprises Act
+    [
+      "negotiation running",
+      { denial: { remarkCodes: ["N876"] }, known: { negotiationStartedOn: "2026-01-20" } },
+      "hold awaitPayer surprise-negotiating",
+    ],
+    [
+      "negotiation failed",
+      {
+        denial: { remarkCodes: ["N876"] },
+        known: { negotiationStartedOn: "2026-01-20", negotiationFailed: true },
+      },
+      "escalate idr surprise-idr",
+    ],
+    [
+      "negotiation over, IDR open",
+      {
+        denial: { remarkCodes: ["N876"] },
+        known: { negotiationStartedOn: "2026-01-20" },
+        asOf: "2026-03-05",
+      },
+      "escalate idr surprise-idr",
+    ],
+    [
+      "IDR too late",
+      {
+        denial: { ...NECESSITY, remarkCodes: ["N876"] },
+        known: { negotiationStartedOn: "2026-01-20" },
+        asOf: "2026-04-05",
+      },
+      "appeal appeal medical-necessity",
+    ],
+    // Levels
+    [
+      "first level lost",
+      { denial: NECESSITY, claim: MEDICARE_B, known: { appeals: [LOST(1)] } },
+      "appeal appeal medical-necessity",
+    ],
+    [
+      "hearing below the amount",
+      {
+        denial: NECESSITY,
+        claim: MEDICARE_B,
+        known: { appeals: [LOST(2)], expectedAllowedCents: 19_999 },
+      },
+      "close writeOff amount-too-small",
+    ],
+    [
+      "hearing at the amount",
+      {
+        denial: NECESSITY,
+        claim: MEDICARE_B,
+        known: { appeals: [LOST(2)], expectedAllowedCents: 20_000 },
+      },
+      "appeal appeal medical-necessity",
+    ],
+    [
+      "all levels lost",
+      { denial: NECESSITY, claim: MEDICARE_B, known: { appeals: [LOST(5)] } },
+      "close writeOff appeals-exhausted",
+    ],
+    [
+      "dismissed: the same level again",
+      {
+        denial: NECESSITY,
+        claim: MEDICARE_B,
+        known: { appeals: [{ level: 1, outcome: "dismissed" }] },
+      },
+      "appeal appeal medical-necessity",
+    ],
+    [
+      "TRICARE network",
+      { denial: NECESSITY, claim: TRICARE, known: { network: "in" } },
+      "escalate reconsideration tricare-network",
+    ],
+    [
+      "TRICARE, outside the network",
+      { denial: NECESSITY, claim: TRICARE, known: { network: "out" } },
+      "appeal reconsideration medical-necessity",
+    ],
+    // Value: an appeal costs 20.00 and succeeds half the time
+    [
+      "a cent above break-even",
+      { denial: NECESSITY, policy: COSTS, known: { expectedAllowedCents: 4_001 } },
+      "appeal appeal medical-necessity",
+    ],
+    [
+      "at break-even",
+      { denial: NECESSITY, policy: COSTS, known: { expectedAllowedCents: 4_000 } },
+      "close writeOff not-worth-it",
+    ],
+    [
+      "below",
+      { denial: NECESSITY, policy: COSTS, known: { expectedAllowedCents: 3_999 } },
+      "close writeOff not-worth-it",
+    ],
+    [
+      "net of the patient's share",
+      {
+        denial: NECESSITY,
+        policy: COSTS,
+        known: { expectedAllowedCents: 5_000, patientShareCents: 1_000 },
+      },
+      "close writeOff not-worth-it",
+    ],
+    [
+      "the caller's own chance",
+      {
+        denial: NECESSITY,
+        policy: COSTS,
+        known: { expectedAllowedCents: 4_000, successProbability: 0.51 },
+      },
+      "appeal appeal medical-necessity",
+    ],
+    [
+      "mended all the same",
+      { denial: CODING, policy: COSTS, known: { expectedAllowedCents: 1 } },
+      "fix correctedClaim fixable",
+    ],
+    [
+      "small, in a pattern of two",
+      {
+        denial: NECESSITY,
+        policy: COSTS,
+        known: { expectedAllowedCents: 4_000, patternCount: 2, patternCents: 900_000 },
+      },
+      "close writeOff not-worth-it",
+    ],
+    [
+      "small, in a pattern worth it",
+      {
+        denial: NECESSITY,
+        policy: COSTS,
+        known: { expectedAllowedCents: 4_000, patternCount: 3, patternCents: 12_001 },
+      },
+      "appeal appeal worth-as-pattern",
+    ],
+    [
+      "small, in a pattern not worth it",
+      {
+        denial: NECESSITY,
+        policy: COSTS,
+        known: { expectedAllowedCents: 4_000, patternCount: 3, patternCents: 12_000 },
+      },
+      "close writeOff not-worth-it",
+    ],
+    [
+      "a close rule",
+      {
+        denial: NECESSITY,
+        policy: { closeRules: [{ id: "tiny", atMostCents: 10_000, why: "Tiny.", ...source }] },
+      },
+      "close writeOff close-rule",
+    ],
+    [
+      "a close rule, a cent above",
+      {
+        denial: NECESSITY,
+        known: { expectedAllowedCents: 10_001 },
+        policy: { closeRules: [{ id: "tiny", atMostCents: 10_000, why: "Tiny.", ...source }] },
+      },
+      "appeal appeal medical-necessity",
+    ],
+  ])("%s", (_, given, expected) => {
+    const { path, action, ruleId } = decided(given);
+    expect(`${path} ${action} ${ruleId}`).toBe(expected);
+  });
+});
+
 describe("a decision", () => {
   it("carries the deadline of its own step", () => {
     const reopening = decided({ denial: CODING, claim: MEDICARE_B });
@@ -309,12 +775,12 @@ describe("a decision", () => {
   });
 
   it("shows what each rule read and where it stands", () => {
-    const { trace } = decided({ denial: { ...AUTH, segment: 33 } });
-    const last = trace.at(-1);
+    const last = traceOf(decided({ denial: { ...AUTH, segment: 33 } })).at(-1);
     expect(last).toMatchObject({ ruleId: "authorization", held: true });
     expect(last?.read[0]).toEqual({
       name: "category",
       value: "priorAuthorization",
+      source: "file",
       segments: [33],
     });
   });
@@ -325,131 +791,161 @@ describe("a decision", () => {
     });
     expect(reasons.join(" ")).not.toMatch(/doe/i);
   });
-});
 
-describe("laws", () => {
-  const situation = fc.record({
-    denial: anyDenial,
-    claim: anyClaim,
-    remittance: anyRemittance,
-    asOf: anyDate,
-    proof: fc.constantFrom(undefined, true, false),
+  it("counts the next level from the decision of the one before", () => {
+    const known = { appeals: [{ level: 1, outcome: "upheld", decidedOn: "2026-06-01" }] } as const;
+    const { level, deadline } = decided({ denial: NECESSITY, claim: MEDICARE_B, known });
+    expect(level).toBe(2);
+    // 2026-06-01 and 185 days.
+    expect(deadline).toMatchObject({ rowId: "medicare-ffs-reconsideration", date: "2026-12-03" });
+    const dismissed = { appeals: [{ level: 1, outcome: "dismissed" }] } as const;
+    const again = decided({ denial: NECESSITY, claim: MEDICARE_B, known: dismissed });
+    expect([again.level, again.deadline.rowId]).toEqual([1, "medicare-ffs-redetermination"]);
+    const unknownDay = { appeals: [{ level: 1, outcome: "upheld" }] } as const;
+    const other = decided({ denial: NECESSITY, claim: MEDICARE_B, known: unknownDay });
+    expect(other.deadline.status).toBe("unknown");
   });
-  type Situation = typeof situation extends fc.Arbitrary<infer S> ? S : never;
-  // With a row for every clock, the properties about closed windows are not empty.
-  const policy = parsePolicy({
-    deadlines: (
-      ["correctedClaim", "newClaim", "sendDocuments", "appeal", "reconsideration"] as const
-    ).map((action, index) => ({
-      id: action,
-      payerKind: "any",
-      action,
-      days: 30 + 60 * index,
-      anchor: "remitDate",
-      filedWhen: "received",
-      source: "test",
-      confidence: "high",
-    })),
+
+  it("says what stands in the way: the waiver, the representative, the approval", () => {
+    const denial = { ...NECESSITY, remarkCodes: ["N887"] };
+    const claim = { filingIndicator: "16" };
+    const blockers = (waiverOfLiability?: boolean) =>
+      decided({ denial, claim, known: { waiverOfLiability } }).blockers;
+    expect(blockers(true)).toEqual([]);
+    expect(blockers(false)[0]).toContain("is missing");
+    expect(blockers()[0]).toContain("is not known");
+    const policy: PolicyInput = {
+      payers: [{ payerId: "1512345678", kind: "erisaSelfFunded" }],
+      approvals: [{ id: "a", path: "appeal", fromCents: 10_000, by: "the director", ...source }],
+    };
+    expect(decided({ denial: NECESSITY, policy }).blockers).toEqual([
+      "The provider has to be the member's authorized representative; whether it is, is not known.",
+      "It needs the approval of the director.",
+    ]);
+    const small = { expectedAllowedCents: 9_999, authorizedRepresentative: true };
+    expect(decided({ denial: NECESSITY, policy, known: small }).blockers).toEqual([]);
   });
-  const decideIn = ({ denial, claim, remittance, asOf, proof }: Situation, days = 0, rows = true) =>
-    decide(denial, {
-      claim,
-      remittance,
-      asOf: addDays(asOf, days),
-      policy: rows ? policy : undefined,
-      known: { proofOfTimelyFiling: proof },
+
+  it("closes with a record that prevention can use", () => {
+    const denial = { ...LATE, preventable: "yes" } as Case["denial"];
+    expect(decided({ denial, proof: false }).closure).toEqual({
+      ruleId: "late-filing-no-proof",
+      amountCents: 10_000,
+      amountBasis: "charge",
+      rootCause: "lateFiling",
+      category: "timelyFiling",
+      feedsPrevention: true,
     });
+    const unpreventable = { ...LATE, preventable: "no" } as Case["denial"];
+    expect(decided({ denial: unpreventable, proof: false }).closure?.feedsPrevention).toBe(false);
+    const known = { proofOfTimelyFiling: false, patternCount: 2 };
+    expect(decided({ denial: unpreventable, known }).closure?.feedsPrevention).toBe(true);
+    expect(decided({ denial: AUTH }).closure).toBeUndefined();
+  });
 
-  it("total: one path, at least one reason, one rule held, and it is the last one tried", () => {
-    fc.assert(
-      fc.property(situation, fc.boolean(), (given, rows) => {
-        const decision = decideIn(given, 0, rows);
-        expect(PATHS).toContain(decision.path);
-        expect(decision.reasons.length).toBeGreaterThan(0);
-        expect(decision.trace.filter((entry) => entry.held)).toEqual([decision.trace.at(-1)]);
-        expect(decision.trace.at(-1)?.ruleId).toBe(decision.ruleId);
-        expect(decision.trace.map((entry) => entry.ruleId)).toEqual(
-          RULES.slice(0, decision.trace.length).map((rule) => rule.id),
-        );
-      }),
+  it("is unsure of a window that is over by one of two readings only, and tells the other", () => {
+    const payers = [
+      { payerId: "1512345678", kind: "commercial", playbook: "unitedHealthcare" } as const,
+    ];
+    const late = decided({ denial: NECESSITY, policy: { payers }, asOf: "2026-06-01" });
+    expect(late).toMatchObject({ path: "close", confidence: "low" });
+    expect(late.reasons.join(" ")).toContain("The last day was 2026-03-21");
+    expect(late.reasons.join(" ")).toContain("Another source says 2027-01-15");
+  });
+
+  it("looks again at what is held, on a business day", () => {
+    // 2026-02-01 and 7 days is a Sunday.
+    expect(decided({ denial: CODING, known: { standing: "pending" } }).checkOn).toBe("2026-02-09");
+    expect(decided({ denial: CODING }).checkOn).toBeUndefined();
+  });
+
+  it("gives an owner: the policy's, the organisation's, else the taxonomy's", () => {
+    expect(decided({ denial: NECESSITY }).owner).toBe("documentation");
+    expect(decided({ denial: NECESSITY, policy: { organisation: "hospital" } }).owner).toBe(
+      "denialTeam",
+    );
+    const policy: PolicyInput = { organisation: "hospital", owners: { appeal: "nurse" } };
+    expect(decided({ denial: NECESSITY, policy }).owner).toBe("nurse");
+  });
+
+  it("tells the value of the path, and of every other way, the open ones first", () => {
+    const known = { expectedAllowedCents: 10_000 };
+    const { value, alternatives } = decided({ denial: NECESSITY, policy: COSTS, known });
+    expect(value).toEqual({
+      recoverableCents: 10_000,
+      amountBasis: "allowed",
+      expectedValueCents: 3_000,
+      probability: 0.5,
+      breakEvenProbability: 0.2,
+      basis: "100 decided of all payers and categories (test)",
+    });
+    expect(alternatives.map(({ path, barredBy }) => [path, barredBy.length])).toEqual([
+      ["close", 0],
+      ["fix", 0],
+      ["escalate", 0],
+    ]);
+    const late = decided({ denial: CODING, claim: MEDICARE_B, asOf: AFTER_BOTH });
+    expect(late.alternatives.find(({ path }) => path === "appeal")?.barredBy).toEqual([
+      "The time to appeal is over.",
+    ]);
+  });
+
+  it("tells the amount, the chance and the day at which the path flips", () => {
+    const known = { expectedAllowedCents: 4_000 };
+    const { counterfactuals } = decided({
+      denial: NECESSITY,
+      claim: MEDICARE_B,
+      policy: COSTS,
+      known,
+    });
+    const changes = counterfactuals.map(({ change, path }) => [change, path]);
+    expect(changes).toContainEqual([
+      { kind: "known", name: "expectedAllowedCents", value: 4_001 },
+      "appeal",
+    ]);
+    expect(changes).toContainEqual([
+      { kind: "known", name: "successProbability", value: 0.5001 },
+      "appeal",
+    ]);
+    const appeal = decided({ denial: NECESSITY, claim: MEDICARE_B });
+    expect(appeal.counterfactuals[0]).toMatchObject({
+      change: { kind: "asOf", date: "2026-05-21" },
+      path: "close",
+      ruleId: "appeal-too-late",
+      text: "On 2026-05-21 it would be close (writeOff, rule appeal-too-late).",
+    });
+  });
+
+  it("asks for what it does not know, what is about this kind of denial first", () => {
+    const { needed } = decided({ denial: DUPLICATE });
+    expect(needed[0]).toEqual({
+      name: "original",
+      question: "What became of the first claim",
+      wouldLeadTo: ["close"],
+    });
+    expect(needed.map(({ name }) => name)).toContain("policy.deadlines");
+    const known = { original: "paid" } as const;
+    expect(decided({ denial: DUPLICATE, known }).needed.map(({ name }) => name)).not.toContain(
+      "original",
     );
   });
 
-  it("never fixes or appeals by a window that is over", () => {
-    fc.assert(
-      fc.property(situation, (given) => {
-        const { path, deadline } = decideIn(given);
-        if (path === "fix" || path === "appeal") expect(deadline.status).not.toBe("passed");
-        if (deadline.date !== undefined && deadline.date < given.asOf) {
-          expect(deadline.status).toBe("passed");
-        }
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it("a later day never revives a deadline, nor a denial that was closed for being late", () => {
-    fc.assert(
-      fc.property(situation, fc.integer({ min: 0, max: 900 }), (given, days) => {
-        const now = decideIn(given);
-        const later = decideIn(given, days);
-        if (now.deadline.status === "passed" && later.deadline.rowId === now.deadline.rowId) {
-          expect(later.deadline.status).toBe("passed");
-          expect(later.deadline.date).toBe(now.deadline.date);
-        }
-        if (now.path === "close") expect(later.path).toBe("close");
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it("MA130 never leads to an appeal, whatever else is true", () => {
-    fc.assert(
-      fc.property(situation, fc.nat(900), (given, days) => {
-        const remarkCodes = [...given.denial.remarkCodes, "MA130"];
-        const decision = decideIn({ ...given, denial: { ...given.denial, remarkCodes } }, days);
-        expect(decision.path).not.toBe("appeal");
-      }),
-    );
-  });
-
-  it("reads no fact that it does not name", () => {
-    fc.assert(
-      fc.property(situation, (given) => {
-        const { trace } = decideIn(given);
-        for (const rule of RULES) {
-          const read = new Set<string>();
-          const facts = new Proxy({} as never, {
-            get(_, name) {
-              read.add(String(name));
-              const known = trace.flatMap((entry) => entry.read).find((fact) => fact.name === name);
-              return known?.value ?? (name === "remarkCodes" ? [] : "");
-            },
-          });
-          rule.when(facts);
-          rule.leadsTo(facts);
-          expect(rule.reads).toEqual(expect.arrayContaining([...read]));
-        }
-      }),
-    );
-  });
-
-  it("every rule can be reached", () => {
-    const reached = new Set<string>();
-    for (const given of fc.sample(situation, { numRuns: 6000, seed: 7 })) {
-      for (const days of [0, 700]) reached.add(decideIn(given, days).ruleId);
-    }
-    expect(RULES.map((rule) => rule.id).filter((id) => !reached.has(id))).toEqual([]);
-  });
-
-  it("the same question gives the same answer, from frozen input", () => {
-    fc.assert(
-      fc.property(situation, (given) => {
-        Object.freeze(given.denial);
-        Object.freeze(given.claim);
-        Object.freeze(given.remittance);
-        expect(decideIn(given)).toEqual(decideIn(given));
-      }),
-    );
+  it.each([
+    [{ standing: "lost" }, "known.standing: expected one of acknowledged, pending"],
+    [{ expectedAllowedCents: 1.5 }, "known.expectedAllowedCents: expected a whole number"],
+    [{ successProbability: 2 }, "known.successProbability: expected a number from 0 to 1"],
+    [{ noticeDate: "2026-02-30" }, "known.noticeDate: expected a calendar day"],
+    [
+      { appeals: [{ level: 0, outcome: "upheld" }] },
+      "known.appeals: expected appeals with a level",
+    ],
+    [
+      { appeals: [{ level: 1, outcome: "lost" }] },
+      "known.appeals: expected appeals with an outcome",
+    ],
+    [{ proof: true }, "known: expected no member of this name: proof"],
+  ])("refuses a context that is wrong: %j", (known, message) => {
+    expect(() => decided({ known: known as never })).toThrow(UsageError);
+    expect(() => decided({ known: known as never })).toThrow(message);
   });
 });

@@ -14,6 +14,16 @@ const ROW = {
   confidence: "high",
 };
 
+const COST = {
+  id: "c",
+  path: "appeal",
+  minutes: 30,
+  ratePerHourCents: 4_000,
+  source: "s",
+  confidence: "low",
+};
+const RATE = { id: "s", path: "appeal", decided: 10, won: 5, source: "s", confidence: "low" };
+
 const withRow = (parts: object) => ({ deadlines: [ROW, { ...ROW, id: "s", ...parts }] });
 
 describe("a bad policy is refused, with the place, what was expected and what was found", () => {
@@ -48,7 +58,7 @@ describe("a bad policy is refused, with the place, what was expected and what wa
     ],
     [
       withRow({ payerId: "7" }),
-      "policy.deadlines[1]: expected exactly one of payerId and payerKind",
+      "policy.deadlines[1]: expected exactly one of payerId, playbook and payerKind",
     ],
     [
       withRow({ countFirstDay: true }),
@@ -61,6 +71,82 @@ describe("a bad policy is refused, with the place, what was expected and what wa
     [withRow({ source: undefined }), "policy.deadlines[1].source: expected text, found nothing"],
     [withRow({ id: "r" }), "policy.deadlines[1].id: expected a new id"],
     [withRow({ day: 3 }), "policy.deadlines[1].day: expected no such key"],
+    [withRow({ level: 0 }), "policy.deadlines[1].level: expected at least 1, found a number"],
+    [withRow({ payerKind: undefined }), "expected exactly one of payerId, playbook and payerKind"],
+    [withRow({ conflictsAre: "open" }), "expected conflictsAre only beside conflicts"],
+    [
+      withRow({ conflicts: [] }),
+      "policy.deadlines[1].conflicts: expected a list that is not empty",
+    ],
+    [
+      withRow({ conflicts: [{ source: "x" }] }),
+      "policy.deadlines[1].conflicts[0]: expected exactly one of",
+    ],
+    [
+      withRow({ effectiveFrom: "2026-01-02", effectiveTo: "2026-01-01" }),
+      "expected effectiveTo not before",
+    ],
+    [
+      withRow({ minimumCentsByYear: { "26": 1 } }),
+      "policy.deadlines[1].minimumCentsByYear.26: expected no such key",
+    ],
+    [
+      withRow({ confidence: "sure" }),
+      "policy.deadlines[1].confidence: expected one of high, medium, low, conflict",
+    ],
+    [
+      { costs: [{ ...COST, minutes: "30" }] },
+      "policy.costs[0].minutes: expected a number, found other text",
+    ],
+    [{ costs: [{ ...COST, path: "win" }] }, "policy.costs[0].path: expected one of fix, appeal"],
+    [{ costs: [COST, COST] }, "policy.costs[1].id: expected a new id"],
+    [
+      { successRates: [{ ...RATE, won: 11 }] },
+      "policy.successRates[0]: expected won no more than decided",
+    ],
+    [
+      { successRates: [{ ...RATE, category: "clinical" }] },
+      "policy.successRates[0].category: expected one of eligibility",
+    ],
+    [{ prior: { mean: 1.5 } }, "policy.prior.mean: expected at most 1, found a fraction"],
+    [{ prior: { strength: 0 } }, "policy.prior.strength: expected more than 0, found a number"],
+    [
+      { thresholds: { closeAtOrBelowCents: 0.5 } },
+      "policy.thresholds.closeAtOrBelowCents: expected a whole number",
+    ],
+    [
+      { thresholds: { closesFixes: "yes" } },
+      "policy.thresholds.closesFixes: expected true or false, found other text",
+    ],
+    [
+      { closeRules: [{ id: "c", why: "w", source: "s", confidence: "low" }] },
+      "policy.closeRules[0]: expected at least one of category",
+    ],
+    [
+      { approvals: [{ id: "a", path: "close", by: "b", source: "s", confidence: "low" }] },
+      "policy.approvals[0].fromCents: expected a number, found nothing",
+    ],
+    [
+      {
+        extensions: [
+          {
+            id: "e",
+            rowId: "r",
+            dueFrom: "2026-01-01",
+            dueTo: "2026-01-02",
+            source: "s",
+            confidence: "low",
+          },
+        ],
+      },
+      "policy.extensions[0]: expected exactly one of days and until",
+    ],
+    [{ owners: { win: "me" } }, "policy.owners.win: expected no such key"],
+    [
+      { organisation: "clinic" },
+      "policy.organisation: expected one of smallPractice, largeGroup, hospital",
+    ],
+    [{ closedDays: ["2026-02-30"] }, "policy.closedDays[0]: expected a calendar day"],
     [{ safetyMarginBusinessDays: 600 }, "policy.safetyMarginBusinessDays: expected at most 60"],
   ])("%j", (input, message) => {
     expect(() => parsePolicy(input)).toThrow(UsageError);
@@ -94,8 +180,23 @@ describe("a checked policy", () => {
   it("has a source and a confidence on every shipped row, and can do without them", () => {
     for (const row of defaultPolicy().deadlines) {
       expect(row.source.length).toBeGreaterThan(5);
-      expect(["high", "medium", "low"]).toContain(row.confidence);
+      expect(["high", "medium", "low", "conflict"]).toContain(row.confidence);
     }
     expect(parsePolicy({ useDefaultRows: false }).deadlines).toEqual([]);
+  });
+
+  it("lets a row of the policy take the place of a shipped one with its id", () => {
+    const own = { ...ROW, id: "medicare-ffs-redetermination", payerKind: "medicareFfs", days: 100 };
+    const rows = parsePolicy({ deadlines: [own] }).deadlines.filter(({ id }) => id === own.id);
+    expect(rows.map(({ days }) => days)).toEqual([100]);
+  });
+
+  it("names a rule that it switches off and that is not there, when it is first used", () => {
+    const context = { claim: claimOf(), remittance: remittanceOf(), asOf: "2026-02-01" };
+    const decideWith = (rulesOff: string[]) =>
+      decide(denialOf(), { ...context, policy: { rulesOff } });
+    expect(() => decideWith(["fixible"])).toThrow("policy.rulesOff[0]: expected the id of a rule");
+    expect(() => decideWith(["otherwise"])).toThrow("otherwise holds last");
+    expect(decideWith(["fixable"]).ruleId).not.toBe("fixable");
   });
 });

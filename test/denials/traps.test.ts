@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parse277, stateOf } from "../../src/277/index.js";
 import { parse835 } from "../../src/835/index.js";
 import { centsByClass, classify } from "../../src/denials/index.js";
 import { claim, line } from "./build-claim.js";
@@ -37,6 +38,14 @@ test("the trace number is TRN02; BPR16 is a day", () => {
   const { header } = parse835(readFileSync(path)).remittances[0]!;
   expect(header.trace?.number).toBe("CHK1");
   expect(header.payment?.date).toBe("2026-01-15");
+});
+
+test("a claim rejected before adjudication is in no 835, so it is a rejection and no denial", () => {
+  const path = join(import.meta.dirname, "../../fixtures/277/valid/rejected-by-payer.edi");
+  const bytes = readFileSync(path);
+  const states = parse277(bytes).transactions.flatMap(({ claims }) => claims.map(stateOf));
+  expect(states.filter((state) => state === "rejected")).toHaveLength(4);
+  expect(parse835(bytes).remittances).toEqual([]);
 });
 
 const TRAPS = [

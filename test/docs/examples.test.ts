@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "remitkit-docs-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const ROOMS = ["values", "x12", "835"];
+const ROOMS = ["values", "x12", "835", "claims"];
 const alias = Object.fromEntries(
   ROOMS.map((room) => [`remitkit/${room}`, join(root, `src/${room}/index.ts`)]),
 );
@@ -31,7 +31,7 @@ function blocksOf(page: string): readonly { name: string; source: string; claims
   });
 }
 
-describe.each(["values.md", "x12.md", "835.md"])("docs/%s", (page) => {
+describe.each(["values.md", "x12.md", "835.md", "claims.md"])("docs/%s", (page) => {
   it.each(blocksOf(page))("says what is: $name", async ({ name, source, claims }) => {
     const { outputFiles } = buildSync({
       stdin: { contents: source, resolveDir: root, loader: "ts" },

@@ -8,6 +8,8 @@ import {
   remittanceReader,
   write835,
 } from "../../src/835/index.js";
+import { decideClaim } from "../../src/decisions/index.js";
+import { classify } from "../../src/denials/index.js";
 import { FRAMINGS, generateFiles } from "../../src/testing/index.js";
 
 /** Freezes a plain value, all the way down; bytes cannot be frozen and are compared instead. */
@@ -71,7 +73,15 @@ function everyAnswer(bytes: Uint8Array): string {
   const written = write835(file);
   const rendered = write835(frozen({ interchanges: file.interchanges }));
   const verdicts = file.remittances.map(({ claims }) => claims.map((claim) => balanceClaim(claim)));
-  return JSON.stringify([events, file, [...written], [...rendered], verdicts]);
+  const decisions = file.remittances.map(({ claims, header: remittance }) =>
+    claims.map((claim) =>
+      decideClaim(
+        frozen(classify(claim).denials),
+        frozen({ claim, remittance, asOf: "2026-03-01" }),
+      ),
+    ),
+  );
+  return JSON.stringify([events, file, [...written], [...rendered], verdicts, decisions]);
 }
 
 describe("law 12: with Date.now, Math.random, process and fs made to throw and inputs deep-frozen, every scenario gives the same output", () => {

@@ -184,6 +184,42 @@ describe("cents", () => {
   });
 });
 
+describe("ranges of days", () => {
+  it.each([
+    ["20250605-20250613", "2025-06-05", "2025-06-13"],
+    ["20250605-20250631", "2025-06-05", undefined],
+    ["20250631-20250601", undefined, "2025-06-01"],
+    ["20250605:20250613", undefined, undefined],
+    ["20250605", undefined, undefined],
+    ["250605-250613", undefined, undefined],
+    ["20250605-202506130", undefined, undefined],
+    ["", undefined, undefined],
+  ])("%s", (text, from, to) => {
+    on(`DTP*472*RD8*${text}`, (cursor) => {
+      expect([cursor.rangeFrom(3), cursor.rangeTo(3)]).toEqual([from, to]);
+      expect([cursor.rangeFrom(4), cursor.rangeTo(4)]).toEqual([undefined, undefined]);
+    });
+  });
+});
+
+describe("a likely text", () => {
+  it("changes no answer", () => {
+    const text = fc.stringMatching(/^[12é]{0,4}$/);
+    fc.assert(
+      fc.property(text, fc.option(text, { nil: undefined }), (there, likely) => {
+        on(`HL*${there}`, (cursor) => {
+          expect(cursor.optionalLike(1, likely)).toBe(cursor.optional(1));
+          expect(cursor.optionalLike(2, likely)).toBe(undefined);
+        });
+      }),
+    );
+  });
+
+  it("is not taken for the one whose bytes look like its letters", () => {
+    on("HL*é", (cursor) => expect(cursor.optionalLike(1, "Ã©")).toBe("é"));
+  });
+});
+
 describe("dates", () => {
   it.each([
     "20260131",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/values/index.js";
-import { DEFAULT_LIMITS, limitsOf, parseX12, x12Reader } from "../../src/x12/index.js";
+import { DEFAULT_LIMITS, parseX12, x12Reader } from "../../src/x12/index.js";
+import { limitsOf } from "../../src/x12/limits.js";
 
 describe("limitsOf", () => {
   it("has the defaults that the documentation states", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/values/index.js";
-import { bytesOf, chunkEncoder, chunksOf, drain } from "../../src/x12/index.js";
+import { bytesOf, chunkEncoder, chunksOf, drain } from "../../src/x12/source.js";
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 

@@ -1,0 +1,77 @@
+import type { Claim, Remittance } from "../835/index.js";
+import { contextOfHistory, type DenialContext } from "../decisions/index.js";
+import type { Denial } from "../denials/index.js";
+import { type CalendarDate, UsageError } from "../values/index.js";
+import { type ClaimHistories, type ClaimInHistory, claimHistories } from "./claim-histories.js";
+import type { DecideCommandOptions } from "./decide.js";
+import { plural } from "./output.js";
+import type { World } from "./world.js";
+
+/** The stories of the claims, unless each is to be decided alone or the input can't be read twice. */
+export async function historiesFor(
+  files: readonly string[],
+  { alone, events }: DecideCommandOptions,
+  asOf: CalendarDate,
+  world: World,
+): Promise<ClaimHistories | undefined> {
+  if (events !== undefined && alone === true) {
+    throw new UsageError("--events: has no effect with --alone; leave one of them out");
+  }
+  if (files.includes("-")) {
+    if (events === undefined) return undefined;
+    throw new UsageError("--events: the files are read twice, which standard input can't be");
+  }
+  return alone === true ? undefined : claimHistories(files, events, asOf, world);
+}
+
+/** What the claim's story tells of one of its denials. */
+export function knownFrom(
+  { history }: ClaimInHistory,
+  claim: Claim,
+  denial: Denial,
+): DenialContext {
+  const line = denial.serviceIndex === undefined ? undefined : claim.services[denial.serviceIndex];
+  const lineControlNumber = line?.references.find(({ qualifier }) => qualifier === "6R")?.value;
+  return contextOfHistory(history, { ...denial, lineControlNumber });
+}
+
+/** Denials that are no work any more: of decisions taken back or replaced, and of copies of a file. */
+export function passedOver() {
+  const seen = new Set<string>();
+  let replaced = 0;
+  let copies = 0;
+  let later = 0;
+  return {
+    /** Whether the claim's denials are to be decided; else they are counted. */
+    isNext(
+      found: ClaimInHistory | undefined,
+      denials: readonly Denial[],
+      comesLater: boolean,
+    ): boolean {
+      if (comesLater) later += denials.length;
+      if (found === undefined || comesLater) return !comesLater;
+      const { history, entry, adjudication } = found;
+      const key = `${history.id} ${entry}`;
+      if (seen.has(key)) copies += denials.length;
+      else if (!adjudication.live) replaced += denials.length;
+      const next = adjudication.live && !seen.has(key);
+      seen.add(key);
+      return next;
+    },
+    notes(): readonly string[] {
+      const left = (count: number, why: string) =>
+        count === 0 ? [] : [`${plural(count, "denial")} left out: ${why}`];
+      return [
+        ...left(replaced, "a later decision took its place (see remitkit history)"),
+        ...left(later, "the payment is of a day after --as-of"),
+        ...left(copies, "the same claim of the same payment was read before"),
+      ];
+    },
+  };
+}
+
+/** Whether the payment is of a later day than the one decisions are seen from. */
+export function isLater({ payment, dates }: Remittance, asOf: CalendarDate): boolean {
+  const day = payment?.date ?? dates.find(({ qualifier }) => qualifier === "405")?.date;
+  return day !== undefined && day > asOf;
+}

@@ -1,0 +1,56 @@
+import { readFile as readWhole } from "node:fs/promises";
+import { type ClaimLedger, parseCallerEvents } from "../claims/index.js";
+import { UsageError } from "../values/index.js";
+import { type Input, systemReason } from "./input.js";
+import { printable } from "./output.js";
+import { type Progress, progressOn } from "./progress.js";
+import { readFile } from "./read-file.js";
+import type { World } from "./world.js";
+
+/** Takes the 835s and 277s of the files into a ledger; tells how many files could not be read. */
+export async function readInto(
+  ledger: ClaimLedger,
+  inputs: readonly Input[],
+  world: World,
+): Promise<number> {
+  const progress = progressOn(world.stderr, inputs, world.now);
+  let failed = 0;
+  for (const input of inputs) {
+    const failure = await addFile(input, ledger, progress);
+    progress.clear();
+    if (failure === undefined) continue;
+    failed += 1;
+    world.note(`${printable(input.name)}: not read: ${failure}`);
+  }
+  return failed;
+}
+
+/** Reads the caller's events; tells how many lines were wrong. */
+export async function readEvents(path: string, ledger: ClaimLedger, world: World): Promise<number> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readWhole(path);
+  } catch (error) {
+    throw new UsageError(`--events: cannot read it: ${systemReason(error)}`);
+  }
+  const { events, diagnostics } = parseCallerEvents(bytes);
+  for (const event of events) ledger.addEvent(event);
+  for (const { line, field, message } of diagnostics) {
+    const where = field === undefined ? `line ${line}` : `line ${line}, ${field}`;
+    world.note(`${printable(path)}: ${where}: ${message}`);
+  }
+  return diagnostics.length;
+}
+
+/** Takes in a file of 835s and 277s; why not, where it could not be read. */
+async function addFile(
+  input: Input,
+  ledger: ClaimLedger,
+  progress: Progress,
+): Promise<string | undefined> {
+  const outcome = await readFile(input, progress, {
+    remittance: (event) => ledger.addRemittance(event, { source: input.name }),
+    status: (event) => ledger.addStatus(event),
+  });
+  return outcome.failure;
+}

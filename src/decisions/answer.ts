@@ -1,0 +1,72 @@
+import type { Claim, Remittance } from "../835/index.js";
+import type { Denial } from "../denials/index.js";
+import { assert, type CalendarDate, calendarDate } from "../values/index.js";
+import type { DenialContext } from "./context.js";
+import type { Findings } from "./facts.js";
+import { factsOf } from "./gather.js";
+import { defaultPolicy, parsePolicy } from "./policy.js";
+import type { Policy, PolicyInput } from "./policy-schema.js";
+import { type Outcome, RULES, type Rule } from "./rules.js";
+import { type RuleBook, ruleBookOf } from "./ruleset.js";
+
+/** What a denial is decided from, beside itself. */
+export interface DecideOptions {
+  /** The claim that the denial is of. */
+  readonly claim: Claim;
+  /** The header of its 835: the payer and the dates. */
+  readonly remittance: Remittance;
+  /** What `parsePolicy` gave, or plain data that it accepts; the shipped rows where left out. */
+  readonly policy?: Policy | PolicyInput | undefined;
+  /** The day from which deadlines are seen. There is no other clock. */
+  readonly asOf: CalendarDate | string;
+  /** What the caller knows beyond the file. */
+  readonly known?: DenialContext | undefined;
+  /** What `rulesWith` gave; the shipped rules where left out. */
+  readonly rules?: readonly Rule[] | undefined;
+}
+
+/** The options of one question, checked. */
+export interface Question {
+  readonly denial: Denial;
+  readonly claim: Claim;
+  readonly remittance: Remittance;
+  readonly policy: Policy;
+  readonly asOf: CalendarDate;
+  readonly known: DenialContext | undefined;
+  readonly book: RuleBook;
+}
+
+/** A question with its answer, before it is told. */
+export interface Answer {
+  readonly findings: Findings;
+  readonly rule: Rule;
+  readonly at: number;
+  readonly outcome: Outcome;
+}
+
+/** Checks the options of a decision and fills in what they leave out. */
+export function questionOf(denial: Denial, options: DecideOptions): Question {
+  const policy = options.policy === undefined ? defaultPolicy() : parsePolicy(options.policy);
+  return {
+    denial,
+    claim: options.claim,
+    remittance: options.remittance,
+    policy,
+    asOf: calendarDate(options.asOf),
+    known: options.known,
+    book: ruleBookOf(options.rules ?? RULES, policy),
+  };
+}
+
+/** The rule that holds and where it leads, without the words. */
+export function answerTo(question: Question): Answer {
+  const findings = factsOf(question.denial, question);
+  const { rules } = question.book;
+  for (let at = 0; at < rules.length; at += 1) {
+    const rule = rules[at]!;
+    if (rule.when(findings.facts)) {
+      return { findings, rule, at, outcome: rule.leadsTo(findings.facts) };
+    }
+  }
+  assert(false, "the last decision rule holds");
+}

@@ -1,0 +1,37 @@
+import { type CalendarDate, dayOfWeek, daysBetween, federalHolidays } from "../values/index.js";
+
+/**
+ * Business days after `from`, up to and with `to`; negative where `to` lies before `from`. Counted
+ * by arithmetic, so that a deadline years away costs no more than one next week.
+ *
+ * @example
+ * businessDaysBetween("2026-07-02", "2026-07-06", []); //=> 1 (3 July is observed, 4 and 5 a weekend)
+ */
+export function businessDaysBetween(
+  from: CalendarDate,
+  to: CalendarDate,
+  closed: readonly CalendarDate[],
+): number {
+  if (to < from) {
+    const back = businessDaysBetween(to, from, closed);
+    return back === 0 ? 0 : -back;
+  }
+  const span = daysBetween(from, to);
+  let count = Math.floor(span / 7) * 5;
+  const weekday = dayOfWeek(from);
+  for (let step = 1; step <= span % 7; step += 1) {
+    const day = (weekday + step) % 7;
+    if (day !== 0 && day !== 6) count += 1;
+  }
+  const inside = (day: CalendarDate) => from < day && day <= to;
+  const holidays = new Set<CalendarDate>();
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    // Observed holidays never fall on a weekend.
+    for (const day of federalHolidays(year)) if (inside(day)) holidays.add(day);
+  }
+  for (const day of closed) {
+    const weekend = dayOfWeek(day) === 0 || dayOfWeek(day) === 6;
+    if (inside(day) && !weekend) holidays.add(day);
+  }
+  return count - holidays.size;
+}

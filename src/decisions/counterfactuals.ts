@@ -1,0 +1,221 @@
+import { addDays, calendarDate, daysBetween, formatDollars } from "../values/index.js";
+import { type Answer, answerTo, type DecideOptions, type Question } from "./answer.js";
+import { CONTEXT_ANSWERS, type DenialContext } from "./context.js";
+import { flipProbability } from "./economics.js";
+import { attemptsOf, estimateOf } from "./estimates.js";
+import type { Change, Counterfactual, Needed, Path } from "./model.js";
+
+type Asked = keyof typeof CONTEXT_ANSWERS;
+type Amount = "expectedAllowedCents" | "successProbability";
+
+/** What to ask for each member of the context, and how to say it. */
+const QUESTIONS: Readonly<Record<Asked | Amount, string>> = {
+  standing: "Where the claim stands by its latest status (277)",
+  correctedClaim: "What became of a corrected claim",
+  documents: "Whether the records exist, and were sent",
+  authorization: "Whether there was an authorization",
+  proofOfTimelyFiling: "Whether there is proof of timely filing",
+  original: "What became of the first claim",
+  distinctService: "Whether the record supports a distinct service",
+  coverage: "Coverage on the day of service",
+  otherPayerOpen: "Whether the other payer's filing limit is still open",
+  primaryPayer: "How far the primary payer was taken",
+  enrolment: "Whether the provider was enrolled on the day of service",
+  correctAsFiled: "Whether the claim was right as it was filed",
+  clericalError: "Whether the error is clerical",
+  criteriaMet: "Whether the record meets the payer's criteria",
+  patientNotice: "Whether the patient signed a notice (ABN)",
+  exclusionConfirmed: "Whether the plan excludes the service",
+  network: "Whether the provider is in the payer's network",
+  waiverOfLiability: "Whether the waiver of liability is signed",
+  authorizedRepresentative: "Whether the provider represents the member",
+  goodCause: "Whether there is a good cause for being late",
+  negotiationFailed: "Whether open negotiation failed",
+  settlementPaid: "Whether the settled amount was paid",
+  expectedAllowedCents: "What the payer should allow",
+  successProbability: "The chance of success",
+};
+const ASKED = Object.keys(CONTEXT_ANSWERS) as readonly Asked[];
+
+/** A change that flips the path, with where it leads. */
+export interface Flip {
+  readonly change: Change;
+  readonly from: string | number | boolean;
+  readonly answer: Answer;
+  /** Whether the rule it leads to reads the category: about this kind of denial, not any. */
+  readonly specific: boolean;
+}
+
+/**
+ * The options of a decision with a counterfactual's change applied.
+ *
+ * @example
+ * decide(denial, withChange(options, counterfactual.change)).path; //=> counterfactual.path
+ */
+export function withChange<Options extends Pick<DecideOptions, "asOf" | "known">>(
+  options: Options,
+  change: Change,
+): Options {
+  return change.kind === "asOf"
+    ? { ...options, asOf: change.date }
+    : { ...options, known: { ...options.known, [change.name]: change.value } };
+}
+
+/** Every change of one input that flips the path: dates, amounts, chances, and what is known. */
+export function flipsOf(question: Question, answer: Answer): readonly Flip[] {
+  const flips: Flip[] = [];
+  const attempt = (change: Change, from: Flip["from"]): Answer | undefined => {
+    const changed = withChange(question, change);
+    const asOf = calendarDate(changed.asOf);
+    const other = answerTo({ ...question, ...changed, asOf });
+    if (other.outcome.path === answer.outcome.path) return undefined;
+    const specific = other.rule.reads.includes("category") || change.kind === "asOf";
+    flips.push({ change, from, answer: other, specific });
+    return other;
+  };
+  tryDates(question, answer, attempt);
+  tryAmounts(question, answer, attempt);
+  tryChances(question, answer, attempt);
+  for (const name of ASKED) {
+    const now = question.known?.[name];
+    const seen = new Set<Path>();
+    for (const value of CONTEXT_ANSWERS[name]) {
+      if (value === now) continue;
+      const before = flips.length;
+      const other = attempt({ kind: "known", name, value }, now ?? "unknown");
+      // The first answer that leads to a path stands for the others that lead there.
+      if (other !== undefined && seen.has(other.outcome.path)) flips.length = before;
+      if (other !== undefined) seen.add(other.outcome.path);
+    }
+  }
+  return flips.sort((a, b) => Number(b.specific) - Number(a.specific));
+}
+
+type Attempt = (change: Change, from: Flip["from"]) => Answer | undefined;
+
+/** The nearest day before and after `asOf` on which a window's edge flips the path. */
+function tryDates({ asOf }: Question, { findings }: Answer, attempt: Attempt): void {
+  const edges = new Set<string>();
+  for (const { date, status } of Object.values(findings.deadlines)) {
+    if (date !== undefined) edges.add(status === "passed" ? date : addDays(date, 1));
+  }
+  const near = [...edges]
+    .map((edge) => calendarDate(edge))
+    .filter((edge) => edge !== asOf)
+    .sort((a, b) => Math.abs(daysBetween(asOf, a)) - Math.abs(daysBetween(asOf, b)));
+  for (const side of [near.filter((edge) => edge > asOf), near.filter((edge) => edge < asOf)]) {
+    for (const date of side) if (attempt({ kind: "asOf", date }, asOf) !== undefined) break;
+  }
+}
+
+/** The nearest amounts, above and below, at which the value, a limit or a close rule flips the path. */
+function tryAmounts(question: Question, { findings }: Answer, attempt: Attempt): void {
+  const { policy, known } = question;
+  const { estimateQuestion, facts, recoverableCents } = findings;
+  const level = facts.appealLevel;
+  const limits = new Set<number>();
+  const edge = (least: number | null | undefined) => {
+    if (least === null || least === undefined) return;
+    limits.add(least);
+    if (least > 0) limits.add(least - 1);
+  };
+  edge(estimateOf("appeal", estimateQuestion, policy, level).breakEvenCents);
+  edge(estimateOf("fix", estimateQuestion, policy).breakEvenCents);
+  for (const row of policy.deadlines) {
+    if (row.level !== level || row.payerId !== undefined) continue;
+    edge(row.minimumCents);
+    edge(row.minimumCentsByYear?.[question.asOf.slice(0, 4)]);
+  }
+  for (const { atMostCents } of policy.closeRules) {
+    if (atMostCents !== undefined) edge(atMostCents + 1);
+  }
+  if (known?.paidCents !== undefined) edge(policy.thresholds.underpaymentToleranceCents + 1);
+  const taken = (known?.patientShareCents ?? 0) + (known?.paidCents ?? 0);
+  const near = [...limits].sort(
+    (a, b) => Math.abs(a - recoverableCents) - Math.abs(b - recoverableCents),
+  );
+  const sides = [
+    near.filter((limit) => limit > recoverableCents),
+    near.filter((limit) => limit < recoverableCents),
+  ];
+  for (const side of sides) {
+    for (const limit of side) {
+      const change: Change = { kind: "known", name: "expectedAllowedCents", value: limit + taken };
+      if (attempt(change, recoverableCents + taken) !== undefined) break;
+    }
+  }
+}
+
+/** The chance at which an appeal begins, or ceases, to be worth it. */
+function tryChances(question: Question, { findings }: Answer, attempt: Attempt): void {
+  const { policy, known } = question;
+  const { estimateQuestion, facts, recoverableCents } = findings;
+  const estimate = estimateOf("appeal", estimateQuestion, policy, facts.appealLevel);
+  const now = known?.successProbability ?? estimate.levels[0]?.probability;
+  if (!estimate.costKnown) return;
+  const levels = attemptsOf(estimate, recoverableCents, now);
+  const least = flipProbability(levels, policy.thresholds.closeAtOrBelowCents);
+  if (least === null) return;
+  const below = Math.max(0, Math.round(least * 10_000) - 1) / 10_000;
+  for (const value of new Set([least, below])) {
+    attempt({ kind: "known", name: "successProbability", value }, now ?? "unknown");
+  }
+}
+
+/** The flips as people and programs read them. */
+export function counterfactualsOf(flips: readonly Flip[]): readonly Counterfactual[] {
+  return flips.map(({ change, from, answer }) => {
+    const { path, action } = answer.outcome;
+    return { change, from, path, action, ruleId: answer.rule.id, text: textOf(change, answer) };
+  });
+}
+
+function textOf(change: Change, { outcome, rule }: Answer): string {
+  const to = `it would be ${outcome.path} (${outcome.action}, rule ${rule.id})`;
+  if (change.kind === "asOf") return `On ${change.date} ${to}.`;
+  const { name, value } = change;
+  const what = QUESTIONS[name as Asked | Amount];
+  if (name === "expectedAllowedCents") return `${what}: at ${formatDollars(Number(value))} ${to}.`;
+  const shown = value === true ? "yes" : value === false ? "no" : String(value);
+  return `${what}: were it ${shown}, ${to}.`;
+}
+
+/** What is not known and would change the path, with the paths it could lead to. */
+export function neededOf(
+  flips: readonly Flip[],
+  { known, policy }: Question,
+  { findings, outcome }: Answer,
+): readonly Needed[] {
+  const needed: Needed[] = [];
+  const isUnknown = (name: string) => known?.[name as keyof DenialContext] === undefined;
+  for (const name of ASKED) {
+    if (!isUnknown(name)) continue;
+    const paths = new Set<Path>();
+    for (const { change, answer } of flips) {
+      if (change.kind === "known" && change.name === name) paths.add(answer.outcome.path);
+    }
+    if (paths.size > 0) needed.push({ name, question: QUESTIONS[name], wouldLeadTo: [...paths] });
+  }
+  const specific = new Set(
+    flips.flatMap(({ specific, change }) =>
+      specific && change.kind === "known" ? [change.name] : [],
+    ),
+  );
+  needed.sort((a, b) => Number(specific.has(b.name)) - Number(specific.has(a.name)));
+  const { clock } = outcome;
+  if (clock !== undefined && findings.deadlines[clock].status === "unknown") {
+    needed.push({
+      name: "policy.deadlines",
+      question: "Until when this step is open, by the contract or the payer's manual",
+      wouldLeadTo: ["close"],
+    });
+  }
+  if (outcome.path === "appeal" && policy.costs.length === 0) {
+    needed.push({
+      name: "policy.costs",
+      question: "What an appeal costs, and how often it succeeds",
+      wouldLeadTo: ["close"],
+    });
+  }
+  return needed;
+}

@@ -1,0 +1,139 @@
+import type { Denial } from "../denials/index.js";
+import type { CalendarDate } from "../values/index.js";
+import type { DenialContext } from "./context.js";
+import type { Row } from "./deadlines.js";
+import { exceeds } from "./economics.js";
+import {
+  attemptsOf,
+  type EstimateQuestion,
+  estimateOf,
+  type PathEstimate,
+  patternAttempt,
+} from "./estimates.js";
+import type { Facts, YesNo } from "./facts.js";
+import type { AmountBasis } from "./model.js";
+import { rankOf } from "./payer-book.js";
+import type { Policy } from "./policy-schema.js";
+
+/**
+ * What can be recovered, in cents: the caller's expected allowed amount without the patient's share
+ * and what was paid; else the charge, which overstates it several times.
+ */
+export function recoverableOf(
+  denial: Denial,
+  known: DenialContext,
+): readonly [number, AmountBasis] {
+  const { expectedAllowedCents, patientShareCents = 0, paidCents = 0 } = known;
+  return expectedAllowedCents === undefined
+    ? [Math.max(0, denial.deniedCents), "charge"]
+    : [Math.max(0, expectedAllowedCents - patientShareCents - paidCents), "allowed"];
+}
+
+/** Whether the amount reaches the least amount of a level, by the year of the request. */
+export function amountOf(
+  row: Row,
+  asOf: CalendarDate,
+  recoverableCents: number,
+): Facts["amountInControversy"] {
+  const { minimumCents, minimumCentsByYear } = row;
+  const year = asOf.slice(0, 4);
+  const least = minimumCentsByYear === undefined ? minimumCents : minimumCentsByYear[year];
+  if (least !== undefined) return recoverableCents >= least ? "reached" : "below";
+  // The amounts only rise: what is too little for the last year that is known stays too little.
+  const lastYear = Object.keys(minimumCentsByYear ?? {})
+    .sort()
+    .at(-1);
+  const last = lastYear === undefined ? undefined : minimumCentsByYear?.[lastYear];
+  const isTooLittle =
+    lastYear !== undefined && lastYear < year && last !== undefined && recoverableCents < last;
+  return isTooLittle ? "below" : "unknown";
+}
+
+interface Worth {
+  readonly appeal: YesNo;
+  readonly dispute: YesNo;
+  readonly fix: YesNo;
+  readonly pattern: YesNo;
+}
+const UNKNOWN_WORTH: Worth = Object.freeze({
+  appeal: "unknown",
+  dispute: "unknown",
+  fix: "unknown",
+  pattern: "unknown",
+});
+
+/** Whether an appeal, a fix and the pattern it belongs to are worth more than the threshold. */
+export function worthOf(
+  recoverableCents: number,
+  known: DenialContext,
+  question: EstimateQuestion,
+  policy: Policy,
+  level: number,
+): Worth {
+  if (policy.costs.length === 0) return UNKNOWN_WORTH;
+  const { closeAtOrBelowCents, closesFixes, patternCount } = policy.thresholds;
+  const appealEstimate = estimateOf("appeal", question, policy, level);
+  const appeal = isWorth(appealEstimate, recoverableCents, known, closeAtOrBelowCents);
+  const disputeEstimate = estimateOf("escalate", question, policy);
+  const dispute = isWorth(disputeEstimate, recoverableCents, known, closeAtOrBelowCents);
+  let pattern: YesNo = "unknown";
+  const { patternCount: count = 0, patternCents } = known;
+  // Underpayments are disputed, everything else is appealed.
+  const isDispute = question.category === "contractAndFee";
+  if (count >= patternCount && (isDispute ? dispute : appeal) === "no") {
+    const cents = patternCents ?? recoverableCents * count;
+    const batch = patternAttempt(isDispute ? disputeEstimate : appealEstimate, count, cents);
+    if (batch !== undefined) pattern = exceeds([batch], closeAtOrBelowCents) ? "yes" : "no";
+  }
+  let fix: YesNo = "unknown";
+  if (closesFixes && appeal === "no" && pattern !== "yes") {
+    const estimate = estimateOf("fix", question, policy);
+    fix = isWorth(estimate, recoverableCents, known, closeAtOrBelowCents);
+  }
+  return { appeal, dispute, fix, pattern };
+}
+
+/** Compares with the break-even amount, which is worked out once for all denials of a payer. */
+function isWorth(
+  estimate: PathEstimate,
+  recoverableCents: number,
+  { successProbability }: DenialContext,
+  thresholdCents: number,
+): YesNo {
+  if (successProbability !== undefined && estimate.costKnown) {
+    const attempts = attemptsOf(estimate, recoverableCents, successProbability);
+    return exceeds(attempts, thresholdCents) ? "yes" : "no";
+  }
+  if (!estimate.known) return "unknown";
+  const { breakEvenCents } = estimate;
+  return breakEvenCents !== null && recoverableCents >= breakEvenCents ? "yes" : "no";
+}
+
+/** Id of the last close rule of the policy that fits; empty where none does. */
+export function closeRuleOf(
+  { category, reasonCode }: Denial,
+  recoverableCents: number,
+  { payerId, payerKind, asOf }: EstimateQuestion,
+  playbook: string | undefined,
+  policy: Policy,
+): string {
+  for (let at = policy.closeRules.length - 1; at >= 0; at -= 1) {
+    const rule = policy.closeRules[at]!;
+    if (rankOf(rule, payerId, playbook, payerKind) === 0) continue;
+    if (rule.category !== undefined && rule.category !== category) continue;
+    if (rule.reasonCodes !== undefined && !rule.reasonCodes.includes(reasonCode)) continue;
+    if (rule.atMostCents !== undefined && recoverableCents > rule.atMostCents) continue;
+    if (rule.effectiveFrom !== undefined && rule.effectiveFrom > asOf) continue;
+    if (rule.effectiveTo !== undefined && rule.effectiveTo < asOf) continue;
+    return rule.id;
+  }
+  return "";
+}
+
+/** Whether what is missing of the expected amount is within the policy's tolerance. */
+export function varianceOf(known: DenialContext, policy: Policy): Facts["variance"] {
+  const { expectedAllowedCents, patientShareCents = 0, paidCents } = known;
+  if (expectedAllowedCents === undefined || paidCents === undefined) return "unknown";
+  const missing = expectedAllowedCents - patientShareCents - paidCents;
+  return missing > policy.thresholds.underpaymentToleranceCents ? "over" : "withinTolerance";
+}
