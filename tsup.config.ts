@@ -30,6 +30,8 @@ export const library: Options = {
   splitting: true,
   treeshake: true,
   external: ["fast-check"],
+  // Scales and shapes of the charts come with the package: they are no dependencies of it.
+  noExternal: [/^d3-/, "internmap"],
   plugins: [constantBindings],
 };
 

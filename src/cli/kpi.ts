@@ -156,7 +156,11 @@ async function readAll(
 }
 
 /** Reads callers' events; what is not valid is named by its line, and left out. */
-async function readEvents(path: string, ledger: ClaimLedger, world: World): Promise<number> {
+export async function readEvents(
+  path: string,
+  ledger: Pick<ClaimLedger, "addEvent">,
+  world: World,
+): Promise<number> {
   let bytes: Uint8Array;
   try {
     bytes = await readBytes(path);

@@ -264,19 +264,27 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
     .command("report")
     .summary("the denial report over all files together")
     .description(
-      "Makes one denial report over all files: denials by payer, category and reason, what to do about " +
-        "each, by when, and what it costs. Prints a summary; --out writes a page for the browser.",
+      "Makes one report over all files (835, 277) and the events of --events: revenue lost and recoverable, " +
+        "where denials enter, which payers and categories, how long it takes, what repeats, what to do. Prints " +
+        "a summary; --out writes the whole report.",
     )
     .argument("<files...>", FILES)
-    .option("--out <file>", "write the report as a static HTML page")
-    .option("--as-of <date>", "the day from which deadlines are seen, YYYY-MM-DD (default: today)")
+    .option("--out <file>", "write the report: a static HTML page, or what --format says")
+    .option("--as-of <date>", "the day from which it is seen, YYYY-MM-DD (default: today)")
+    .option(
+      "--events <files...>",
+      "what was done: JSON lines of submissions, work, appeals, write-offs",
+    )
     .addOption(
-      new Option("--format <format>", "of the summary").choices(["text", "json"]).default("text"),
+      new Option("--format <format>", "of the report; of what is printed where there is no --out")
+        .choices(["text", "json", "html", "md", "csv"])
+        .default("text"),
     )
     .addHelpText(
       "after",
       examples(
         "report inbox/ --out denials.html",
+        "report inbox/ --events events.ndjson --as-of 2026-06-30 --out denials.md --format md",
         "report march.835 --as-of 2026-03-31 --format json",
       ),
     )

@@ -1,46 +1,83 @@
 import { stat, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
-import { reportBuilder, reportHtml, reportText } from "../reports/index.js";
+import { dirname, extname, resolve } from "node:path";
+import type { RemittanceEvent } from "../835/index.js";
+import {
+  divisionText,
+  type FullReport,
+  type FullReportBuilder,
+  figureText,
+  fullReportBuilder,
+  fullReportHtml,
+  reportCsv,
+  reportMarkdown,
+  reportText,
+} from "../reports/index.js";
 import { UsageError } from "../values/index.js";
 import { asOfDay } from "./as-of.js";
-import { inputsOf, systemReason } from "./input.js";
+import { type Input, inputsOf, systemReason } from "./input.js";
+import { readEvents } from "./kpi.js";
 import { printable } from "./output.js";
 import { progressOn } from "./progress.js";
 import { passedOverText, readFile } from "./read-file.js";
 import type { ExitCode, World } from "./world.js";
 
 export interface ReportOptions {
-  /** The HTML page to write. */
+  /** The file to write: a page, Markdown or CSV. */
   readonly out?: string | undefined;
+  /** Files of callers' events, one JSON object a line. */
+  readonly events?: readonly string[] | undefined;
   /** YYYY-MM-DD; today where left out. */
   readonly asOf?: string | undefined;
-  readonly format: "text" | "json";
+  /** Of the file where there is one, else of what is printed. */
+  readonly format: "text" | "json" | "html" | "md" | "csv";
   /** Patient control numbers and whole trace numbers. */
   readonly unmask: boolean;
 }
 
 /**
- * `remitkit report`: one denial report over all files together. Prints the summary, writes the page
- * where one is asked for, and names every file that could not be read.
+ * `remitkit report`: the full report over all files together. 835s and 277s make claim histories, the
+ * caller's events add what was done. Prints the summary, writes the report where a file is asked for,
+ * and names every file that could not be read.
  *
- * Exit code 1 where a file could not be read.
+ * Exit code 1 where a file could not be read, or an event is not valid.
  */
 export async function report(
   files: readonly string[],
   options: ReportOptions,
   world: World,
 ): Promise<ExitCode> {
-  const { out } = world;
   const asOf = asOfDay(options.asOf ?? world.today());
   const page = options.out === undefined ? undefined : await pagePath(options.out, files);
-  // An earlier report that lies in a folder of remittances is not one of them.
-  const inputs = (await inputsOf(files)).filter(({ name }) => resolve(name) !== page);
+  const own = new Set([...(options.events ?? []).map((path) => resolve(path)), page]);
+  // Events and an earlier report that lie in a folder of remittances are none of them.
+  const inputs = (await inputsOf(files)).filter(({ name }) => !own.has(resolve(name)));
+  const builder = fullReportBuilder({ asOf, showIds: options.unmask });
+  let failed = 0;
+  for (const path of options.events ?? []) failed += await readEvents(path, builder, world);
+  failed += await readAll(inputs, builder, world);
+  const result = builder.report();
+  if (page !== undefined) await writePage(page, writtenAs(formatOf(options), result));
+  await print(result, options, world);
+  return failed > 0 ? 1 : 0;
+}
+
+/** Reads the files; answers how many failed. */
+async function readAll(
+  inputs: readonly Input[],
+  builder: FullReportBuilder,
+  world: World,
+): Promise<number> {
   const progress = progressOn(world.stderr, inputs, world.now);
-  const builder = reportBuilder({ asOf, showIds: options.unmask });
   let failed = 0;
   for (const input of inputs) {
-    builder.startFile(input.name);
-    const outcome = await readFile(input, progress, { remittance: builder.add });
+    const taker = fileTaker(input.name, builder);
+    const outcome = await readFile(input, progress, {
+      remittance: taker.take,
+      status: builder.addStatus,
+    });
+    const holdsStatus = outcome.statusTransactions > 0 && outcome.transactions === 0;
+    // A file of 277s alone has no payment, and is read all the same.
+    if (outcome.failure !== undefined || !holdsStatus) taker.start();
     if (outcome.failure === undefined) {
       if (outcome.passedOver.size > 0) {
         progress.clear();
@@ -52,21 +89,87 @@ export async function report(
     builder.failFile(input.name, sentence(outcome.failure));
   }
   progress.clear();
-  const result = builder.report();
-  if (page !== undefined) await writePage(page, reportHtml(result));
-  if (options.format === "json") {
-    out.line(JSON.stringify(result));
-    if (options.out !== undefined) world.note(`report written to ${options.out}`);
+  return failed;
+}
+
+/**
+ * Hands a file's events to the builder, once it is known that the file holds a remittance: what comes
+ * before its first one (envelopes, and findings about them) waits.
+ */
+function fileTaker(name: string, builder: FullReportBuilder) {
+  let waiting: RemittanceEvent[] | undefined = [];
+  const start = () => {
+    if (waiting === undefined) return;
+    builder.startFile(name);
+    for (const event of waiting) builder.add(event);
+    waiting = undefined;
+  };
+  return {
+    start,
+    take(event: RemittanceEvent): void {
+      if (event.kind === "remittance") start();
+      if (waiting === undefined) builder.add(event);
+      else waiting.push(event);
+    },
+  };
+}
+
+type FileFormat = "json" | "html" | "md" | "csv";
+
+const ENDINGS: Readonly<Record<string, FileFormat>> = {
+  ".md": "md",
+  ".csv": "csv",
+  ".json": "json",
+};
+
+/** The format asked for; where that is of what is printed, the one that the file's name ends with. */
+function formatOf({ format, out = "" }: ReportOptions): FileFormat {
+  const isPrinted = format === "text" || (format === "json" && out !== "");
+  return isPrinted ? (ENDINGS[extname(out).toLowerCase()] ?? "html") : format;
+}
+
+function writtenAs(format: FileFormat, result: FullReport): string {
+  if (format === "html") return fullReportHtml(result);
+  if (format === "md") return reportMarkdown(result);
+  return format === "csv" ? reportCsv(result) : `${JSON.stringify(result)}\n`;
+}
+
+/** The summary, or the report itself where no file takes it. */
+async function print(result: FullReport, options: ReportOptions, world: World): Promise<void> {
+  const { out } = world;
+  const { out: file, format } = options;
+  if (format === "json" || (format !== "text" && file === undefined)) {
+    // Standard output ends its lines with LF; a file has the CRLF of CSV.
+    for (const line of writtenAs(format, result).trimEnd().split(/\r?\n/)) out.line(line);
+    if (file !== undefined) world.note(`report written to ${file}`);
   } else {
-    out.line(reportText(result, { width: out.width }).trimEnd());
-    if (options.out !== undefined) {
+    out.line(reportText(result.remittances, { width: out.width }).trimEnd());
+    out.line();
+    out.line(leadLines(result));
+    if (file !== undefined) {
       out.line();
-      out.line(`Report: ${out.paint("bold", options.out)}`);
+      out.line(`Report: ${out.paint("bold", file)}`);
     }
   }
   await out.flush();
-  return failed > 0 ? 1 : 0;
 }
+
+/** What claim histories add to the summary of the files. */
+function leadLines({ figures }: FullReport): string {
+  return LEADING.map((name) => {
+    const kpi = figures[name];
+    const { definition } = kpi;
+    return `${definition.name.padEnd(22)}${figureText(kpi).padStart(14)}   ${divisionText(kpi)}`;
+  }).join("\n");
+}
+
+const LEADING = [
+  "lost",
+  "recoverable",
+  "outOfReach",
+  "recoveredCash",
+  "initialDenialRate",
+] as const;
 
 /** Refuses a page that cannot be written before hours of reading, not after them. */
 async function pagePath(path: string, files: readonly string[]): Promise<string> {
@@ -86,9 +189,9 @@ async function pagePath(path: string, files: readonly string[]): Promise<string>
   return page;
 }
 
-async function writePage(page: string, html: string): Promise<void> {
+async function writePage(page: string, text: string): Promise<void> {
   try {
-    await writeFile(page, html);
+    await writeFile(page, text);
   } catch (error) {
     throw new UsageError(`--out: cannot write it: ${systemReason(error)}`);
   }

@@ -8,9 +8,13 @@ import {
   type Policy,
   type PolicyInput,
   parsePolicy,
-  payerIdentity,
 } from "../decisions/index.js";
-import { type ClassifyOptions, classify, type Denial } from "../denials/index.js";
+import {
+  type ClaimDenials,
+  type ClassifyOptions,
+  classify,
+  type Denial,
+} from "../denials/index.js";
 import {
   type Breakdown,
   type BreakdownRow,
@@ -20,7 +24,7 @@ import {
 } from "../kpi/index.js";
 import { type CalendarDate, calendarDate, type Diagnostic } from "../values/index.js";
 import { categoryLabel, reasonLabel } from "./labels.js";
-import { maskedTrace, printable, shownReason, shownRemarks } from "./masking.js";
+import { maskedTrace, printable, shownReason } from "./masking.js";
 import type {
   DeadlineBucket,
   DenialGroup,
@@ -29,6 +33,7 @@ import type {
   ReportFile,
   WorkRow,
 } from "./model.js";
+import { BUCKETS, bucketOf, payerName, workRow } from "./work-row.js";
 
 export interface ReportOptions {
   /** The day from which deadlines are seen. */
@@ -56,20 +61,19 @@ export interface ReportBuilder {
   report(): DenialReport;
 }
 
-type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
-type Groups<Key extends string> = Record<Key, Mutable<DenialGroup<Key>>>;
+/** Sees each claim and each denial as the builder takes it. */
+export interface ReportObserver {
+  claim(claim: Claim, remittance: Remittance, denials: ClaimDenials): void;
+  /** `row` holds the decision; it is made only for those who ask. */
+  denial(denial: Denial, claim: Claim, remittance: Remittance, row: Omit<WorkRow, "row">): void;
+}
 
-const BUCKETS: readonly DeadlineBucket[] = [
-  "passed",
-  "within7Days",
-  "within14Days",
-  "within30Days",
-  "later",
-  "unknown",
-];
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
+export type Groups<Key extends string> = Record<Key, Mutable<DenialGroup<Key>>>;
 
 interface State {
   readonly options: ReportOptions;
+  readonly observer: ReportObserver | undefined;
   readonly asOf: CalendarDate;
   readonly policy: Policy;
   readonly worklistRows: number;
@@ -101,7 +105,15 @@ interface State {
  * builder.report().rateByClaims.value; //=> 0.118
  */
 export function reportBuilder(options: ReportOptions): ReportBuilder {
-  const state = emptyState(options);
+  return observedReportBuilder(options, undefined);
+}
+
+/** `reportBuilder` with somebody who looks on: each claim is classified and decided once for both. */
+export function observedReportBuilder(
+  options: ReportOptions,
+  observer: ReportObserver | undefined,
+): ReportBuilder {
+  const state = emptyState(options, observer);
   return {
     startFile(name) {
       state.files.push(fileOf(name));
@@ -135,11 +147,12 @@ export function reportBuilder(options: ReportOptions): ReportBuilder {
   };
 }
 
-function emptyState(options: ReportOptions): State {
+function emptyState(options: ReportOptions, observer: ReportObserver | undefined): State {
   const kpis = denialKpis({ population: options.population });
   const verdicts = balanceVerdicts();
   return {
     options,
+    observer,
     asOf: calendarDate(options.asOf),
     policy: options.policy === undefined ? defaultPolicy() : parsePolicy(options.policy),
     worklistRows: options.worklistRows ?? 50,
@@ -159,7 +172,7 @@ function emptyState(options: ReportOptions): State {
   };
 }
 
-function groupsOf<Key extends string>(keys: readonly Key[]): Groups<Key> {
+export function groupsOf<Key extends string>(keys: readonly Key[]): Groups<Key> {
   return Object.fromEntries(
     keys.map((key) => [key, { key, denials: 0, deniedCents: 0 }]),
   ) as Groups<Key>;
@@ -195,6 +208,7 @@ function addClaim(state: State, claim: Claim, remittance: Remittance): void {
   const denials = classify(claim, optionsFor(state, remittance));
   state.kpiState = state.kpis.add(state.kpiState, { claim, remittance, denials });
   currentFile(state).claims += 1;
+  state.observer?.claim(claim, remittance, denials);
   state.openDeniedCents += denials.deniedCents;
   for (const denial of denials.denials) addDenial(state, denial, claim, remittance);
 }
@@ -207,7 +221,8 @@ function addDenial(state: State, denial: Denial, claim: Claim, remittance: Remit
   addTo(state.byPath[decision.path], denial);
   // What is closed has no clock left to watch.
   if (decision.path !== "close") addTo(state.byDeadline[bucketOf(decision)], denial);
-  const { worklist, worklistRows } = state;
+  const { worklist, worklistRows, observer } = state;
+  observer?.denial(denial, claim, remittance, rowOf(state, denial, decision, claim, remittance));
   const smallest = worklist.at(-1);
   const isFull = worklist.length >= worklistRows;
   if (isFull && (smallest === undefined || denial.deniedCents <= smallest.deniedCents)) return;
@@ -216,7 +231,7 @@ function addDenial(state: State, denial: Denial, claim: Claim, remittance: Remit
   worklist.splice(
     after === -1 ? worklist.length : after,
     0,
-    workRow(state, denial, decision, claim, remittance),
+    rowOf(state, denial, decision, claim, remittance),
   );
   if (worklist.length > worklistRows) worklist.pop();
 }
@@ -226,48 +241,15 @@ function addTo(group: Mutable<DenialGroup<string>>, denial: Denial): void {
   group.deniedCents += denial.deniedCents;
 }
 
-function bucketOf({ deadline }: Decision): DeadlineBucket {
-  const { status, daysLeft } = deadline;
-  if (status !== "known" || daysLeft === undefined)
-    return status === "passed" ? "passed" : "unknown";
-  if (daysLeft <= 7) return "within7Days";
-  if (daysLeft <= 14) return "within14Days";
-  return daysLeft <= 30 ? "within30Days" : "later";
-}
-
-function workRow(
+function rowOf(
   state: State,
   denial: Denial,
   decision: Decision,
   claim: Claim,
   remittance: Remittance,
 ): Omit<WorkRow, "row"> {
-  const reason = shownReason(`${denial.groupCode}-${denial.reasonCode}`);
-  return {
-    file: currentFile(state).name,
-    claimSegment: claim.segment,
-    line: denial.serviceIndex === undefined ? undefined : denial.serviceIndex + 1,
-    patientControlNumber: state.options.showIds ? printable(claim.patientControlNumber) : undefined,
-    payer: payerName(remittance),
-    date: remittance.payment?.date,
-    reason,
-    label: reasonLabel(reason),
-    remarkCodes: shownRemarks(denial.remarkCodes),
-    category: denial.category,
-    workType: denial.workType,
-    deniedCents: denial.deniedCents,
-    path: decision.path,
-    action: decision.action,
-    deadline: decision.deadline,
-    why: decision.reasons[0] ?? "",
-    ruleId: decision.ruleId,
-    confidence: decision.confidence,
-  };
-}
-
-function payerName(remittance: Remittance): string {
-  const { name, key } = payerIdentity(remittance);
-  return key === "unknown" ? "(no payer named)" : printable(name ?? key);
+  const place = { file: currentFile(state).name, showIds: state.options.showIds ?? false };
+  return workRow(place, denial, decision, claim, remittance);
 }
 
 function addEnd(state: State, event: RemittanceEndEvent): void {

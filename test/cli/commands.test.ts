@@ -346,9 +346,59 @@ describe("report", () => {
   it("is data where asked for, with nothing else on standard output", async () => {
     const { code, stdout } = await run("report", TWO_PAYMENTS, OFF, "--format", "json");
     const report = JSON.parse(stdout);
-    expect(report.payments).toHaveLength(3);
-    expect(report.files.map((file: { name: string }) => file.name)).toEqual([TWO_PAYMENTS, OFF]);
+    const { files, payments } = report.remittances;
+    expect(payments).toHaveLength(3);
+    expect(files.map((file: { name: string }) => file.name)).toEqual([TWO_PAYMENTS, OFF]);
+    expect(report.claims).toBe(3);
     expect(code).toBe(0);
+  });
+
+  it("is Markdown or CSV, by --format or by the name of the file", async () => {
+    const args = ["report", DENIALS, "--as-of", "2026-11-21"];
+    const markdown = await built.run([...args, "--format", "md"]);
+    expect(markdown.stdout).toMatch(/^# Denial report as of 2026-11-21\n/);
+    const table = join(built.folder, "report.csv");
+    const { stdout } = await built.run([...args, "--out", table]);
+    expect(readFileSync(table, "utf8")).toMatch(/^table,row,column,value,unit,definition\r\n/);
+    expect(stdout).toContain("DENIAL REPORT");
+    const csv = await built.run([...args, "--format", "csv"]);
+    expect(csv.stdout).toBe(readFileSync(table, "utf8").replaceAll("\r\n", "\n"));
+  });
+
+  it("takes what was done from --events, and 277s beside the payments", async () => {
+    const folder = join(built.folder, "with-events");
+    mkdirSync(folder, { recursive: true });
+    const text =
+      "ISA*00*          *00*          *ZZ*EXAMPLEPAYER   *ZZ*EXAMPLECLINIC  *260115*1200*^*00501*000000001*0*T*:~" +
+      "GS*HP*EXAMPLEPAYER*EXAMPLECLINIC*20260115*1200*1*X*005010X221A1~ST*835*0001~" +
+      "BPR*I*0*C*NON************20260115~TRN*1*T1*1512345678~N1*PR*EXAMPLE PLAN~N1*PE*CLINIC*XX*1999999984~LX*1~" +
+      "CLP*A1*1*100*0**12*C1*11*1~CAS*CO*197*100~SE*9*0001~GE*1*1~IEA*1*000000001~";
+    writeFileSync(join(folder, "a.835"), text);
+    writeFileSync(
+      join(folder, "events.ndjson"),
+      '{"kind":"writtenOff","date":"2026-02-20","claim":"A1","amountCents":10000}\nnonsense\n',
+    );
+    cpSync("fixtures/277/valid/accepted.edi", join(folder, "c.277"), { force: true });
+    const events = join(folder, "events.ndjson");
+    const run = await built.run([
+      "report",
+      folder,
+      "--events",
+      events,
+      "--as-of",
+      "2026-12-31",
+      "--format",
+      "json",
+    ]);
+    const report = JSON.parse(run.stdout);
+    expect(report.figures.lost.value).toBe(10_000);
+    expect(report.figures.recoverable.value).toBe(0);
+    expect(report.figures.cleanClaimsAccepted.denominator).toBeGreaterThan(0);
+    expect(report.remittances.files.map((file: { notRead?: string }) => file.notRead)).toEqual([
+      undefined,
+    ]);
+    expect(run.stderr).toContain("1 event left out (line 2)");
+    expect(run.code).toBe(1);
   });
 
   it("names the files it could not read, and does not read its own page", async () => {

@@ -362,7 +362,7 @@ describe("status of mixed input", () => {
     expect(stdout).toContain("1 payment of 1 payer");
     expect(stdout).toContain("Claim status: 1 acknowledgment; 4 claims: 4 rejected");
     expect(code).toBe(0);
-    for (const command of ["claims", "denials", "report"]) {
+    for (const command of ["claims", "denials"]) {
       const both = await built.run([command, "-"], mixed());
       expect(both.stderr).toContain("TA1, 999, 277 passed over");
       expect(both.code).toBe(0);

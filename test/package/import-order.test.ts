@@ -20,6 +20,8 @@ const STEPS: readonly (readonly string[])[] = [
 const BESIDE = ["fhir", "interop", "testing"];
 /** Packages that each part may use. */
 const RUNTIME = ["decimal.js", "zod", "date-fns"];
+/** Packages of one room that are bundled into it: development dependencies. */
+const BUNDLED: Readonly<Record<string, readonly string[]>> = { reports: ["d3-scale", "d3-shape"] };
 
 const stepOf = (room: string) => STEPS.findIndex((step) => step.includes(room));
 const roomOf = (path: string) => path.split("/")[1] ?? "";
@@ -57,6 +59,7 @@ function faultOf({ from, to, typesOnly }: Import): string | undefined {
   if (!to.startsWith("src/")) {
     if (room === "cli" || RUNTIME.some((name) => to === name || to.startsWith(`${name}/`))) return;
     if (room === "testing" && to === "fast-check") return;
+    if (BUNDLED[room]?.includes(to)) return;
     return fault("no such package may be used here");
   }
   const target = roomOf(to);
