@@ -33,7 +33,7 @@ export function packClaim(claim: Claim, remittance: Remittance, options: PackOpt
   const payment = paymentKeyOf(remittance, options.payerAliases);
   const { patientControlNumber, payerClaimControlNumber } = claim;
   const key = factKey(patientControlNumber, payerKey, payerClaimControlNumber, payment);
-  const denials = classify(claim, options.classify);
+  const denials = classify(claim, { ...options.classify, remittance });
   const { from, to } = servicePeriod(claim);
   const original = referenceOf(claim, "F8");
   const lines = linesOf(claim, denials);
