@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "tsup";
@@ -20,17 +20,34 @@ export interface BuiltCommandLine {
   remove(): void;
 }
 
-/** Builds the command line as it is published, into a folder of its own. */
+/** The command line as it is published, built once for all test files, and a folder to write to. */
 export async function buildCommandLine(): Promise<BuiltCommandLine> {
   const folder = mkdtempSync(join(tmpdir(), "remitkit-cli-"));
-  await build({ ...commandLine, config: false, outDir: folder, silent: true, clean: false });
-  const path = join(folder, "cli.js");
+  const path = await builtOnce();
   return {
     path,
     folder,
     run: (args, input) => finished(process.execPath, [path, ...args], input),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Whoever comes first builds; the others wait until it is done. */
+async function builtOnce(): Promise<string> {
+  const outDir = join(process.env["REMITKIT_TEST_BUILD"] ?? tmpdir(), "cli");
+  const done = join(outDir, "done");
+  try {
+    mkdirSync(outDir);
+  } catch {
+    for (let waited = 0; !existsSync(done); waited += 50) {
+      if (waited > 60_000) throw new Error("the command line was not built within a minute");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return join(outDir, "cli.js");
+  }
+  await build({ ...commandLine, config: false, outDir, silent: true, clean: false });
+  writeFileSync(done, "");
+  return join(outDir, "cli.js");
 }
 
 /** Runs a program to its end. */

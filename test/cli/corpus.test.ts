@@ -25,7 +25,7 @@ describe.skipIf(corpus === undefined)("over the corpus (REMITKIT_CORPUS)", () =>
     const day = ["--as-of", "2026-11-21"];
     const { stdout, stderr } = await built.run(["report", folder, "--format", "json", ...day]);
     expect(stderr).toBe("");
-    const report = JSON.parse(stdout);
+    const report = JSON.parse(stdout).remittances;
     expect(report.files).toHaveLength(files.length);
     const counted = files.reduce((sum, file) => sum + remittancesIn(file), 0);
     expect(report.payments).toHaveLength(counted);
@@ -35,7 +35,17 @@ describe.skipIf(corpus === undefined)("over the corpus (REMITKIT_CORPUS)", () =>
   });
 
   it("survives every file of every kind with every command", async () => {
-    for (const command of ["inspect", "check", "claims", "denials", "report", "status"]) {
+    for (const command of [
+      "inspect",
+      "check",
+      "claims",
+      "denials",
+      "decide",
+      "history",
+      "kpi",
+      "report",
+      "status",
+    ]) {
       const { code, stderr } = await built.run([command, corpus ?? ""]);
       expect(stderr).not.toMatch(/defect|\n\s+at /);
       expect([0, 1]).toContain(code);

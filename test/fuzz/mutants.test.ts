@@ -4,7 +4,7 @@ import { markedRemittance } from "../../src/testing/index.js";
 import { mutant, randomFrom } from "./mutate.js";
 import { fuzz, seeds, survive } from "./survive.js";
 
-const MUTANTS = 60_000;
+const MUTANTS = 30_000;
 
 describe("mutants of generated files, marked files and (where it is there) the corpus", () => {
   test("the files themselves are read", () => {
