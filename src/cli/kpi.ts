@@ -1,10 +1,9 @@
-import { readFile as readBytes } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type ClaimLedger, claimLedger, parseCallerEvents } from "../claims/index.js";
+import { type ClaimLedger, claimLedger } from "../claims/index.js";
 import { claimKpis, KPI_DIMENSIONS, type KpiDimension } from "../kpi/index.js";
 import { UsageError } from "../values/index.js";
 import { asOfDay } from "./as-of.js";
-import { type Input, inputsOf, systemReason } from "./input.js";
+import { type Input, inputsOf } from "./input.js";
 import { kpiCsv, kpiJson } from "./kpi-export.js";
 import { kpiTable } from "./kpi-output.js";
 import {
@@ -15,6 +14,7 @@ import {
   resultOf,
   writeState,
 } from "./kpi-state.js";
+import { readEvents } from "./ledger-files.js";
 import { plural, printable } from "./output.js";
 import { progressOn } from "./progress.js";
 import { readFile } from "./read-file.js";
@@ -153,28 +153,4 @@ async function readAll(
     world.note(`${name}: not read: ${outcome.failure}`);
   }
   return failed;
-}
-
-/** Reads callers' events; what is not valid is named by its line, and left out. */
-export async function readEvents(
-  path: string,
-  ledger: Pick<ClaimLedger, "addEvent">,
-  world: World,
-): Promise<number> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readBytes(path);
-  } catch (error) {
-    throw new UsageError(`--events: cannot read ${path}: ${systemReason(error)}`);
-  }
-  const { events, diagnostics } = parseCallerEvents(bytes);
-  for (const event of events) ledger.addEvent(event);
-  if (diagnostics.length > 0) {
-    const lines = diagnostics.slice(0, 5).map((one) => one.line);
-    const more = diagnostics.length > lines.length ? ", …" : "";
-    world.note(
-      `${printable(path)}: ${plural(diagnostics.length, "event")} left out (line ${lines.join(", ")}${more})`,
-    );
-  }
-  return diagnostics.length > 0 ? 1 : 0;
 }

@@ -25,8 +25,15 @@ export async function readInto(
   return failed;
 }
 
-/** Reads the caller's events; tells how many lines were wrong. */
-export async function readEvents(path: string, ledger: ClaimLedger, world: World): Promise<number> {
+/** Wrong lines that are named; the rest is counted. */
+const MOST_NAMED = 20;
+
+/** Reads the caller's events; tells how many lines were wrong and are left out. */
+export async function readEvents(
+  path: string,
+  ledger: Pick<ClaimLedger, "addEvent">,
+  world: World,
+): Promise<number> {
   let bytes: Uint8Array;
   try {
     bytes = await readWhole(path);
@@ -35,10 +42,12 @@ export async function readEvents(path: string, ledger: ClaimLedger, world: World
   }
   const { events, diagnostics } = parseCallerEvents(bytes);
   for (const event of events) ledger.addEvent(event);
-  for (const { line, field, message } of diagnostics) {
+  for (const { line, field, message } of diagnostics.slice(0, MOST_NAMED)) {
     const where = field === undefined ? `line ${line}` : `line ${line}, ${field}`;
     world.note(`${printable(path)}: ${where}: ${message}`);
   }
+  const more = diagnostics.length - MOST_NAMED;
+  if (more > 0) world.note(`${printable(path)}: ${more} more lines are wrong and left out`);
   return diagnostics.length;
 }
 

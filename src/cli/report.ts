@@ -15,7 +15,7 @@ import {
 import { UsageError } from "../values/index.js";
 import { asOfDay } from "./as-of.js";
 import { type Input, inputsOf, systemReason } from "./input.js";
-import { readEvents } from "./kpi.js";
+import { readEvents } from "./ledger-files.js";
 import { printable } from "./output.js";
 import { progressOn } from "./progress.js";
 import { passedOverText, readFile } from "./read-file.js";

@@ -76,7 +76,7 @@ export function overturnRate(
 
 /** Where dollars at risk rest on charges or comparable lines. */
 export const NOT_BY_EXPECTED =
-  "Some dollars at risk are not by expected allowed amounts: charges overstate them several times.";
+  "Some dollars at risk are not by expected allowed amounts; where they are charges, they are overstated several times.";
 
 function sumOf(
   episodes: AppealItem["episodes"],

@@ -97,7 +97,8 @@ describe("kpi", () => {
   it("leaves out events that are not valid, by line, and ends with 1", async () => {
     const story = `${SCENARIOS}/event-lines-that-are-wrong`;
     const { code, stderr } = await kpi(...files(DENIED), ...events(story), ...AS_OF);
-    expect(stderr).toMatch(/events left out \(line 2, 3, /);
+    expect(stderr).toMatch(/events\.ndjson: line 2[,:]/);
+    expect(stderr).toMatch(/events\.ndjson: line 3[,:]/);
     expect(code).toBe(1);
   });
 
