@@ -82,7 +82,8 @@ export function denialsBy(
   const names = dimensions.map(({ name }) => name);
   const definition = variantOf("denials-by", {
     id: [names.join("+"), population],
-    name: names.join(", "),
+    // "rootCause" reads "root cause".
+    name: names.map((one) => one.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`)).join(", "),
   });
   const keyOf = (item: DenialItem) => JSON.stringify(dimensions.map((one) => one.keyOf(item)));
   return {
