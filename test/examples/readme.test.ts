@@ -53,6 +53,9 @@ describe("README.md", () => {
       "claims",
       "denials",
       "status",
+      "history",
+      "decide",
+      "kpi",
       "explain",
       "report",
     ]);
