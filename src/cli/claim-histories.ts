@@ -48,12 +48,13 @@ export async function claimHistories(
   };
 }
 
-/** The entry that was made of this very claim. */
+/** The entry that was made of this very claim; of equal ones in one payment, the one in force. */
 function adjudicationOf(
   history: ClaimHistory,
   claim: Claim,
   { trace }: Remittance,
 ): ClaimInHistory | undefined {
+  let first: ClaimInHistory | undefined;
   for (const entry of history.entries) {
     if (entry.kind !== "adjudication") continue;
     const { adjudication } = entry;
@@ -65,8 +66,9 @@ function adjudicationOf(
       adjudication.paidCents === (claim.paidCents ?? 0) &&
       adjudication.lines.length === claim.services.length
     ) {
-      return { history, entry: entry.index, adjudication };
+      if (adjudication.live) return { history, entry: entry.index, adjudication };
+      first ??= { history, entry: entry.index, adjudication };
     }
   }
-  return undefined;
+  return first;
 }

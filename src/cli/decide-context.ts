@@ -37,7 +37,8 @@ export function knownFrom(
 
 /** Denials that are no work any more: of decisions taken back or replaced, and of copies of a file. */
 export function passedOver() {
-  const seen = new Set<string>();
+  /** The transaction in which each decision was met first. */
+  const seen = new Map<string, Remittance>();
   let replaced = 0;
   let copies = 0;
   let later = 0;
@@ -46,17 +47,19 @@ export function passedOver() {
     isNext(
       found: ClaimInHistory | undefined,
       denials: readonly Denial[],
+      remittance: Remittance,
       comesLater: boolean,
     ): boolean {
       if (comesLater) later += denials.length;
       if (found === undefined || comesLater) return !comesLater;
       const { history, entry, adjudication } = found;
       const key = `${history.id} ${entry}`;
-      if (seen.has(key)) copies += denials.length;
+      // Equal claims of one transaction are claims of their own: the payment holds the money twice.
+      const first = seen.get(key) ?? remittance;
+      seen.set(key, first);
+      if (first !== remittance) copies += denials.length;
       else if (!adjudication.live) replaced += denials.length;
-      const next = adjudication.live && !seen.has(key);
-      seen.add(key);
-      return next;
+      return first === remittance && adjudication.live;
     },
     notes(): readonly string[] {
       const left = (count: number, why: string) =>
@@ -64,7 +67,7 @@ export function passedOver() {
       return [
         ...left(replaced, "a later decision took its place (see remitkit history)"),
         ...left(later, "the payment is of a day after --as-of"),
-        ...left(copies, "the same claim of the same payment was read before"),
+        ...left(copies, "the same payment was read before"),
       ];
     },
   };

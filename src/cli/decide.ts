@@ -158,7 +158,7 @@ export async function decideCommand(
       const { denials } = classify(claim, { remittance });
       const found = denials.length === 0 ? undefined : histories?.of(claim, remittance);
       if (histories !== undefined && wanted === undefined) {
-        if (!passed.isNext(found, denials, isLater(remittance, asOf))) return;
+        if (!passed.isNext(found, denials, remittance, isLater(remittance, asOf))) return;
       }
       const knownOf = found && ((denial: Denial) => knownFrom(found, claim, denial));
       const plan = decideClaim(denials, { claim, remittance, policy, asOf, knownOf });

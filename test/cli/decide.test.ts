@@ -239,7 +239,16 @@ describe("decide over several files", () => {
     writeFileSync(copy, readFileSync(files[0]!));
     const { rows, stderr } = await decide([files[0]!, copy, "--as-of", "2026-02-01"]);
     expect(rows).toHaveLength(1);
-    expect(stderr).toContain("1 denial left out: the same claim of the same payment");
+    expect(stderr).toContain("1 denial left out: the same payment was read before");
+  });
+
+  it("decides equal claims of one payment each, because the payment holds them twice", async () => {
+    const text = readFileSync(files[0]!, "utf8");
+    const [claim = ""] = /CLP\*[\s\S]*?(?=CLP\*|PLB\*|SE\*)/.exec(text) ?? [];
+    const twice = join(built.folder, "twice.edi");
+    writeFileSync(twice, text.replace(claim, claim + claim));
+    const { rows } = await decide([twice, "--as-of", "2026-02-01"]);
+    expect(rows).toHaveLength(2);
   });
 
   it("says what events need", async () => {
