@@ -1,5 +1,10 @@
 import type { Claim, Remittance } from "../835/index.js";
-import { contextOfHistory, type DenialContext } from "../decisions/index.js";
+import {
+  contextOfHistory,
+  type DenialContext,
+  type DenialInHistory,
+  resolutionOf,
+} from "../decisions/index.js";
 import type { Denial } from "../denials/index.js";
 import { type CalendarDate, UsageError } from "../values/index.js";
 import { type ClaimHistories, type ClaimInHistory, claimHistories } from "./claim-histories.js";
@@ -30,9 +35,20 @@ export function knownFrom(
   claim: Claim,
   denial: Denial,
 ): DenialContext {
-  const line = denial.serviceIndex === undefined ? undefined : claim.services[denial.serviceIndex];
+  return contextOfHistory(history, inHistory(claim, denial));
+}
+
+/** Whether the caller gave the denial up: wrote it off or closed it. */
+function isGivenUp({ history }: ClaimInHistory, claim: Claim, denial: Denial): boolean {
+  const resolution = resolutionOf(history, inHistory(claim, denial));
+  return resolution === "writtenOff" || resolution === "closed";
+}
+
+function inHistory(claim: Claim, denial: Denial): DenialInHistory {
+  const { groupCode, reasonCode, serviceIndex } = denial;
+  const line = serviceIndex === undefined ? undefined : claim.services[serviceIndex];
   const lineControlNumber = line?.references.find(({ qualifier }) => qualifier === "6R")?.value;
-  return contextOfHistory(history, { ...denial, lineControlNumber });
+  return { groupCode, reasonCode, lineControlNumber };
 }
 
 /** Denials that are no work any more: of decisions taken back or replaced, and of copies of a file. */
@@ -42,7 +58,15 @@ export function passedOver() {
   let replaced = 0;
   let copies = 0;
   let later = 0;
+  let givenUp = 0;
   return {
+    /** The denials that are still work; the others are counted. */
+    leftOf(found: ClaimInHistory | undefined, claim: Claim, denials: readonly Denial[]) {
+      if (found === undefined) return denials;
+      const left = denials.filter((denial) => !isGivenUp(found, claim, denial));
+      givenUp += denials.length - left.length;
+      return left;
+    },
     /** Whether the claim's denials are to be decided; else they are counted. */
     isNext(
       found: ClaimInHistory | undefined,
@@ -66,6 +90,7 @@ export function passedOver() {
         count === 0 ? [] : [`${plural(count, "denial")} left out: ${why}`];
       return [
         ...left(replaced, "a later decision took its place (see remitkit history)"),
+        ...left(givenUp, "written off or closed by the events"),
         ...left(later, "the payment is of a day after --as-of"),
         ...left(copies, "the same payment was read before"),
       ];

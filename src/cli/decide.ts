@@ -155,11 +155,11 @@ export async function decideCommand(
     world,
     (file, claim, remittance) => {
       if (wanted !== undefined && !isWanted(claim, wanted)) return;
-      const { denials } = classify(claim, { remittance });
-      const found = denials.length === 0 ? undefined : histories?.of(claim, remittance);
-      if (histories !== undefined && wanted === undefined) {
-        if (!passed.isNext(found, denials, remittance, isLater(remittance, asOf))) return;
-      }
+      const { denials: all } = classify(claim, { remittance });
+      const found = all.length === 0 ? undefined : histories?.of(claim, remittance);
+      const isList = histories !== undefined && wanted === undefined;
+      if (isList && !passed.isNext(found, all, remittance, isLater(remittance, asOf))) return;
+      const denials = isList ? passed.leftOf(found, claim, all) : all;
       const knownOf = found && ((denial: Denial) => knownFrom(found, claim, denial));
       const plan = decideClaim(denials, { claim, remittance, policy, asOf, knownOf });
       const decided = { file, claim, denials, plan };

@@ -1,4 +1,10 @@
-import type { Adjudication, ClaimHistory, DenialEpisode, HistoryEntry } from "../claims/index.js";
+import type {
+  Adjudication,
+  ClaimHistory,
+  DenialEpisode,
+  HistoryEntry,
+  Resolution,
+} from "../claims/index.js";
 import type { DenialContext, FiledAppeal } from "./context.js";
 
 /** Which denial of a history is asked about: CAS01 and CARC, and its line where it has one. */
@@ -38,8 +44,7 @@ const DUPLICATES: ReadonlySet<string> = new Set(["18", "B13"]);
  */
 export function contextOfHistory(history: ClaimHistory, denial: DenialInHistory): DenialContext {
   const same = episodesOf(history, denial);
-  // The open one, else the latest: earlier ones are history.
-  const episode = same.find(({ resolution }) => resolution === "open") ?? same.at(-1);
+  const episode = currentOf(same);
   const since = episode === undefined ? -1 : (episode.redenials.at(-1) ?? episode.openedBy);
   const later = history.entries.filter(({ index }) => index > since);
   const lines = episode?.lines.map((index) => history.lines[index]!) ?? [];
@@ -72,6 +77,25 @@ export function contextOfHistory(history: ClaimHistory, denial: DenialInHistory)
         ? undefined
         : same.reduce((count, one) => count + timesDenied(history, one), 0),
   });
+}
+
+/**
+ * What became of a denial by its claim's history: "open", "paid", "writtenOff", ...; `undefined` where the
+ * history does not hold it.
+ *
+ * @example
+ * resolutionOf(history, denial); //=> "writtenOff"
+ */
+export function resolutionOf(
+  history: ClaimHistory,
+  denial: DenialInHistory,
+): Resolution | undefined {
+  return currentOf(episodesOf(history, denial))?.resolution;
+}
+
+/** The open one, else the latest: earlier ones are history. */
+function currentOf(same: readonly DenialEpisode[]): DenialEpisode | undefined {
+  return same.find(({ resolution }) => resolution === "open") ?? same.at(-1);
 }
 
 function episodesOf(

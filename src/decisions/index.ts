@@ -26,7 +26,7 @@ export {
 } from "./economics.js";
 export type { Clock, FactName, Facts, YesNo } from "./facts.js";
 export { FREQUENCY_CODES } from "./fix-step.js";
-export { contextOfHistory, type DenialInHistory } from "./history-context.js";
+export { contextOfHistory, type DenialInHistory, resolutionOf } from "./history-context.js";
 export { lintPolicy, type PolicyFinding } from "./lint.js";
 export {
   ACTIONS,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltCommandLine, buildCommandLine } from "./command-line.js";
@@ -240,6 +240,17 @@ describe("decide over several files", () => {
     const { rows, stderr } = await decide([files[0]!, copy, "--as-of", "2026-02-01"]);
     expect(rows).toHaveLength(1);
     expect(stderr).toContain("1 denial left out: the same payment was read before");
+  });
+
+  it("leaves out what was written off or closed", async () => {
+    const given = "fixtures/scenarios/given-up";
+    const names = readdirSync(given).filter((name) => name.endsWith(".edi"));
+    const paths = names.map((name) => `${given}/${name}`);
+    const before = await decide([...paths, "--as-of", "2026-12-31"]);
+    const args = [...paths, "--events", `${given}/events.ndjson`, "--as-of", "2026-12-31"];
+    const after = await decide(args);
+    expect(after.stderr).toMatch(/\d denials? left out: written off or closed by the events/);
+    expect(after.rows.length).toBeLessThan(before.rows.length);
   });
 
   it("decides equal claims of one payment each, because the payment holds them twice", async () => {
