@@ -70,6 +70,8 @@ function adjudicationFrom(step: Step, context: EntryContext): Adjudication {
     originalReference: fact.originalReference,
     filingIndicator: fact.filingIndicator,
     frequencyCode: fact.frequencyCode,
+    providerId: fact.providerId,
+    facilityTypeCode: fact.facilityTypeCode,
     serviceFrom: fact.serviceFrom,
     serviceTo: fact.serviceTo ?? fact.serviceFrom,
     receivedDate: fact.receivedDate,

@@ -49,6 +49,8 @@ export interface AdjudicationFact {
   readonly correctionGroup: boolean;
   /** Of all amounts with their codes: a reversal has the mirror of what it takes back. */
   readonly mirror: number;
+  readonly providerId: string | undefined;
+  readonly facilityTypeCode: string | undefined;
 }
 
 export interface DenialFact {
@@ -246,6 +248,8 @@ function adjudicationOf(text: FactText, c: any): AdjudicationFact {
     forwarded: (c[22] & 2) !== 0,
     correctionGroup: (c[22] & 4) !== 0,
     mirror: c[23],
+    providerId: some(c[24]),
+    facilityTypeCode: some(c[25]),
   };
 }
 

@@ -153,6 +153,10 @@ export interface Adjudication {
   readonly originalReference: string | undefined;
   readonly filingIndicator: string | undefined;
   readonly frequencyCode: string | undefined;
+  /** NM109 of the rendering provider (NM1*82), else N104 of the payee. */
+  readonly providerId: string | undefined;
+  /** CLP08: place of service or facility type. */
+  readonly facilityTypeCode: string | undefined;
   readonly serviceFrom: CalendarDate | undefined;
   readonly serviceTo: CalendarDate | undefined;
   /** DTM*050: the day the payer received the claim. */

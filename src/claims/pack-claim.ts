@@ -73,6 +73,8 @@ export function packClaim(claim: Claim, remittance: Remittance, options: PackOpt
     remarksOf(claim),
     flagsOf(claim),
     mirror,
+    claim.renderingProvider?.id ?? remittance.payee?.id ?? null,
+    claim.facilityTypeCode ?? null,
   ]);
   return {
     key,

@@ -73,6 +73,7 @@ function maskAdjudication(adjudication: Adjudication): Adjudication {
     ...adjudication,
     patientControlNumber: hide(adjudication.patientControlNumber),
     payerClaimControlNumber: hide(adjudication.payerClaimControlNumber),
+    providerId: hide(adjudication.providerId),
     originalReference: hide(adjudication.originalReference),
     lines: adjudication.lines.map((line) => ({
       ...line,

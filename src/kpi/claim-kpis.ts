@@ -41,6 +41,9 @@ import { writeOffRate } from "./write-offs.js";
 export const KPI_DIMENSIONS = [
   "payer",
   "plan",
+  "provider",
+  "site",
+  "serviceLine",
   "category",
   "rootCause",
   "workType",

@@ -1,4 +1,4 @@
-import type { ClaimHistory } from "../claims/index.js";
+import type { Adjudication, ClaimHistory } from "../claims/index.js";
 import { payerIdentity } from "../decisions/index.js";
 import { LABELS } from "../denials/index.js";
 import type { CalendarDate } from "../values/index.js";
@@ -13,11 +13,11 @@ export interface Dimension<Item> {
 }
 
 /**
- * A dimension of the caller's own: provider, site, service line, specialty, department, or anything
- * else that is known of an item. A ledger keeps no provider; the caller's books do.
+ * A dimension of the caller's own: specialty, department, building, or anything else that is known of
+ * an item and stands in no remittance.
  *
  * @example
- * dimension("site", (history: ClaimHistory) => siteOfClaim.get(history.id));
+ * dimension("department", (history: ClaimHistory) => departmentOfClaim.get(history.id));
  */
 export function dimension<Item>(
   name: string,
@@ -33,6 +33,54 @@ const reasonCode = (text: string) => (/^[A-Z]{2}-[A-Z]?\d{1,3}$/.test(text) ? te
 const month = (date: CalendarDate | null | undefined) =>
   date === undefined || date === null ? null : monthOf(date);
 
+/** Place of service or facility type: one or two characters. */
+const placeCode = planCode;
+/** An NPI or another identifier: it has a digit and no space. */
+const providerCode = (text: string | undefined) =>
+  text !== undefined && /^(?=.*\d)[A-Z0-9]{2,15}$/.test(text) ? text : null;
+
+/** What the denial was opened by. */
+function openerOf({ history, episode }: Pick<DenialItem, "history" | "episode">) {
+  const entry = history.entries[episode.openedBy];
+  return entry?.kind === "adjudication" ? entry.adjudication : undefined;
+}
+
+function largestLine(adjudication: Adjudication | undefined) {
+  let found = adjudication?.lines[0];
+  for (const line of adjudication?.lines ?? []) {
+    if (found !== undefined && line.chargeCents > found.chargeCents) found = line;
+  }
+  return found;
+}
+
+/** The first digits of HCPCS codes and what they stand for; letters are other lists. */
+const SERVICE_LINES: readonly (readonly [from: string, to: string, name: string])[] = [
+  ["00100", "01999", "anesthesia"],
+  ["10004", "69990", "surgery"],
+  ["70010", "79999", "radiology"],
+  ["80047", "89398", "laboratory"],
+  ["90281", "99199", "medicine"],
+  ["99202", "99499", "evaluation"],
+  ["99500", "99607", "medicine"],
+];
+
+/**
+ * The service line that a procedure belongs to, by the number ranges of HCPCS level I and the letters of
+ * level II; "facility" for a revenue code, "drug" for an NDC, "dental" for a CDT code. `null` where the
+ * code is on none of them.
+ */
+function serviceLineOf(line: { readonly procedure: string } | undefined): string | null {
+  const [qualifier, code = ""] = line?.procedure.split(":") ?? [];
+  if (qualifier === "NU") return "facility";
+  if (qualifier === "N4") return "drug";
+  if (qualifier === "AD" || /^D\d{4}$/.test(code)) return "dental";
+  if (/^J\d{4}$/.test(code)) return "drug";
+  if (/^A0\d{3}$/.test(code)) return "ambulance";
+  if (/^[AEKL]\d{4}$/.test(code)) return "equipment";
+  if (!/^\d{5}$/.test(code)) return null;
+  return SERVICE_LINES.find(([from, to]) => code >= from && code <= to)?.[2] ?? null;
+}
+
 /** Dimensions of claims: by their first decision, else by what is known of them. */
 export const CLAIM_DIMENSIONS = {
   /** Key of the payer that decided first. */
@@ -42,6 +90,18 @@ export const CLAIM_DIMENSIONS = {
   /** CLP06, the claim filing indicator. */
   plan: dimension("plan", (history: ClaimHistory) => {
     return planCode(firstDecision(history)?.parts[0]?.filingIndicator);
+  }),
+  /** NM1*82, else the payee (N104), of the first decision. */
+  provider: dimension("provider", (history: ClaimHistory) => {
+    return providerCode(firstDecision(history)?.parts[0]?.providerId);
+  }),
+  /** CLP08 of the first decision: place of service or facility type. */
+  site: dimension("site", (history: ClaimHistory) => {
+    return placeCode(firstDecision(history)?.parts[0]?.facilityTypeCode);
+  }),
+  /** Kind of service of the line with the largest charge: see `serviceLineOf`. */
+  serviceLine: dimension("serviceLine", (history: ClaimHistory) => {
+    return serviceLineOf(largestLine(firstDecision(history)?.parts[0]));
   }),
   /** Month of the first decision. */
   month: dimension("month", (history: ClaimHistory) => month(firstDecision(history)?.date)),
@@ -57,6 +117,11 @@ export const CLAIM_DIMENSIONS = {
 export const REMIT_DIMENSIONS = {
   payer: dimension("payer", ({ payer }: RemitItem) => payer.key),
   plan: dimension("plan", ({ parts }: RemitItem) => planCode(parts[0]?.filingIndicator)),
+  provider: dimension("provider", ({ parts }: RemitItem) => providerCode(parts[0]?.providerId)),
+  site: dimension("site", ({ parts }: RemitItem) => placeCode(parts[0]?.facilityTypeCode)),
+  serviceLine: dimension("serviceLine", ({ parts }: RemitItem) => {
+    return serviceLineOf(largestLine(parts[0]));
+  }),
   /** Payment month. */
   month: dimension("month", ({ date }: RemitItem) => month(date)),
 } as const;
@@ -64,9 +129,16 @@ export const REMIT_DIMENSIONS = {
 /** Dimensions of denials. */
 export const DENIAL_DIMENSIONS = {
   payer: dimension("payer", ({ episode }: DenialItem) => episode.payer.key),
-  plan: dimension("plan", ({ history, episode }: DenialItem) => {
-    const opener = history.entries[episode.openedBy];
-    return opener?.kind === "adjudication" ? planCode(opener.adjudication.filingIndicator) : null;
+  plan: dimension("plan", (item: DenialItem) => planCode(openerOf(item)?.filingIndicator)),
+  provider: dimension("provider", (item: DenialItem) => providerCode(openerOf(item)?.providerId)),
+  site: dimension("site", (item: DenialItem) => placeCode(openerOf(item)?.facilityTypeCode)),
+  serviceLine: dimension("serviceLine", ({ history, episode }: DenialItem) => {
+    const lines = episode.lines.map((index) => history.lines[index]!);
+    const largest = lines.reduce<(typeof lines)[number] | undefined>(
+      (found, one) => (found === undefined || one.chargeCents > found.chargeCents ? one : found),
+      undefined,
+    );
+    return serviceLineOf(largest ?? largestLine(openerOf({ history, episode })));
   }),
   category: dimension("category", ({ episode }: DenialItem) => episode.category),
   rootCause: dimension("rootCause", ({ episode }: DenialItem) => episode.rootCause),

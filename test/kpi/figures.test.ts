@@ -247,7 +247,7 @@ describe("dimensions", () => {
 
   it("that are none are refused", () => {
     // biome-ignore lint/suspicious/noExplicitAny: what a caller without types may do.
-    expect(() => claimKpis({ asOf: "2026-06-30", by: ["site" as any] })).toThrow(UsageError);
+    expect(() => claimKpis({ asOf: "2026-06-30", by: ["shoe size" as any] })).toThrow(UsageError);
   });
 });
 
