@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { type ClaimLedger, claimLedger } from "../claims/index.js";
+import { claimLedger } from "../claims/index.js";
 import { claimKpis, KPI_DIMENSIONS, type KpiDimension } from "../kpi/index.js";
 import { UsageError } from "../values/index.js";
 import { asOfDay } from "./as-of.js";
-import { type Input, inputsOf } from "./input.js";
+import { inputsOf } from "./input.js";
 import { kpiCsv, kpiJson } from "./kpi-export.js";
 import { kpiTable } from "./kpi-output.js";
 import {
@@ -14,10 +14,7 @@ import {
   resultOf,
   writeState,
 } from "./kpi-state.js";
-import { readEvents } from "./ledger-files.js";
-import { plural, printable } from "./output.js";
-import { progressOn } from "./progress.js";
-import { readFile } from "./read-file.js";
+import { readEvents, readInto } from "./ledger-files.js";
 import type { ExitCode, World } from "./world.js";
 
 export interface KpiOptions {
@@ -100,7 +97,7 @@ async function counted(
   // What is quick to fail comes first: the order in which a ledger hears of things does not matter.
   let failed = 0;
   for (const path of options.events ?? []) failed += await readEvents(path, ledger, world);
-  failed += await readAll(inputs, ledger, world);
+  failed += await readInto(ledger, inputs, world, { namesCut: true });
   const measure = claimKpis({ asOf, by });
   let state = measure.empty();
   let claims = 0;
@@ -123,34 +120,4 @@ async function counted(
     state,
   };
   return { state: file, failed };
-}
-
-async function readAll(
-  inputs: readonly Input[],
-  ledger: ClaimLedger,
-  world: World,
-): Promise<number> {
-  const progress = progressOn(world.stderr, inputs, world.now);
-  let failed = 0;
-  for (const input of inputs) {
-    let incomplete = 0;
-    const outcome = await readFile(input, progress, {
-      remittance(event) {
-        ledger.addRemittance(event, { source: input.name });
-        if (event.kind === "remittanceEnd" && !event.complete) incomplete += 1;
-      },
-      status: (event) => ledger.addStatus(event),
-    });
-    progress.clear();
-    const name = printable(input.name);
-    if (incomplete > 0) {
-      world.note(
-        `${name}: ${plural(incomplete, "payment")} incomplete; what was read of it counts`,
-      );
-    }
-    if (outcome.failure === undefined) continue;
-    failed += 1;
-    world.note(`${name}: not read: ${outcome.failure}`);
-  }
-  return failed;
 }

@@ -2,25 +2,42 @@ import { readFile as readWhole } from "node:fs/promises";
 import { type ClaimLedger, parseCallerEvents } from "../claims/index.js";
 import { UsageError } from "../values/index.js";
 import { type Input, systemReason } from "./input.js";
-import { printable } from "./output.js";
-import { type Progress, progressOn } from "./progress.js";
+import { plural, printable } from "./output.js";
+import { progressOn } from "./progress.js";
 import { readFile } from "./read-file.js";
 import type { World } from "./world.js";
 
-/** Takes the 835s and 277s of the files into a ledger; tells how many files could not be read. */
+/**
+ * Takes the 835s and 277s of the files into a ledger; names those that could not be read, and tells how
+ * many. `namesCut`: payments that are cut short are named too, where no finding of the ledger is shown.
+ */
 export async function readInto(
   ledger: ClaimLedger,
   inputs: readonly Input[],
   world: World,
+  { namesCut = false }: { readonly namesCut?: boolean } = {},
 ): Promise<number> {
   const progress = progressOn(world.stderr, inputs, world.now);
   let failed = 0;
   for (const input of inputs) {
-    const failure = await addFile(input, ledger, progress);
+    let incomplete = 0;
+    const { failure } = await readFile(input, progress, {
+      remittance(event) {
+        ledger.addRemittance(event, { source: input.name });
+        if (event.kind === "remittanceEnd" && !event.complete) incomplete += 1;
+      },
+      status: (event) => ledger.addStatus(event),
+    });
     progress.clear();
+    const name = printable(input.name);
+    if (namesCut && incomplete > 0) {
+      world.note(
+        `${name}: ${plural(incomplete, "payment")} incomplete; what was read of it counts`,
+      );
+    }
     if (failure === undefined) continue;
     failed += 1;
-    world.note(`${printable(input.name)}: not read: ${failure}`);
+    world.note(`${name}: not read: ${failure}`);
   }
   return failed;
 }
@@ -49,17 +66,4 @@ export async function readEvents(
   const more = diagnostics.length - MOST_NAMED;
   if (more > 0) world.note(`${printable(path)}: ${more} more lines are wrong and left out`);
   return diagnostics.length;
-}
-
-/** Takes in a file of 835s and 277s; why not, where it could not be read. */
-async function addFile(
-  input: Input,
-  ledger: ClaimLedger,
-  progress: Progress,
-): Promise<string | undefined> {
-  const outcome = await readFile(input, progress, {
-    remittance: (event) => ledger.addRemittance(event, { source: input.name }),
-    status: (event) => ledger.addStatus(event),
-  });
-  return outcome.failure;
 }

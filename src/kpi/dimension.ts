@@ -1,10 +1,11 @@
-import type { Adjudication, ClaimHistory } from "../claims/index.js";
-import { payerIdentity } from "../decisions/index.js";
+import { payerIdentity } from "../835/index.js";
+import type { ClaimHistory } from "../claims/index.js";
 import { LABELS } from "../denials/index.js";
 import type { CalendarDate } from "../values/index.js";
 import type { ClaimItem } from "./cohort.js";
 import { type AppealItem, type DenialItem, firstDecision, type RemitItem } from "./items.js";
 import { monthOf } from "./month.js";
+import { largestBy, serviceLineOf } from "./service-line.js";
 
 /** Something items can be told apart by. An item has one value; `null` where it is not known. */
 export interface Dimension<Item> {
@@ -45,42 +46,6 @@ function openerOf({ history, episode }: Pick<DenialItem, "history" | "episode">)
   return entry?.kind === "adjudication" ? entry.adjudication : undefined;
 }
 
-function largestLine(adjudication: Adjudication | undefined) {
-  let found = adjudication?.lines[0];
-  for (const line of adjudication?.lines ?? []) {
-    if (found !== undefined && line.chargeCents > found.chargeCents) found = line;
-  }
-  return found;
-}
-
-/** The first digits of HCPCS codes and what they stand for; letters are other lists. */
-const SERVICE_LINES: readonly (readonly [from: string, to: string, name: string])[] = [
-  ["00100", "01999", "anesthesia"],
-  ["10004", "69990", "surgery"],
-  ["70010", "79999", "radiology"],
-  ["80047", "89398", "laboratory"],
-  ["90281", "99199", "medicine"],
-  ["99202", "99499", "evaluation"],
-  ["99500", "99607", "medicine"],
-];
-
-/**
- * The service line that a procedure belongs to, by the number ranges of HCPCS level I and the letters of
- * level II; "facility" for a revenue code, "drug" for an NDC, "dental" for a CDT code. `null` where the
- * code is on none of them.
- */
-function serviceLineOf(line: { readonly procedure: string } | undefined): string | null {
-  const [qualifier, code = ""] = line?.procedure.split(":") ?? [];
-  if (qualifier === "NU") return "facility";
-  if (qualifier === "N4") return "drug";
-  if (qualifier === "AD" || /^D\d{4}$/.test(code)) return "dental";
-  if (/^J\d{4}$/.test(code)) return "drug";
-  if (/^A0\d{3}$/.test(code)) return "ambulance";
-  if (/^[AEKL]\d{4}$/.test(code)) return "equipment";
-  if (!/^\d{5}$/.test(code)) return null;
-  return SERVICE_LINES.find(([from, to]) => code >= from && code <= to)?.[2] ?? null;
-}
-
 /** Dimensions of claims: by their first decision, else by what is known of them. */
 export const CLAIM_DIMENSIONS = {
   /** Key of the payer that decided first. */
@@ -101,7 +66,7 @@ export const CLAIM_DIMENSIONS = {
   }),
   /** Kind of service of the line with the largest charge: see `serviceLineOf`. */
   serviceLine: dimension("serviceLine", (history: ClaimHistory) => {
-    return serviceLineOf(largestLine(firstDecision(history)?.parts[0]));
+    return serviceLineOf(firstDecision(history)?.parts[0]?.lines ?? []);
   }),
   /** Month of the first decision. */
   month: dimension("month", (history: ClaimHistory) => month(firstDecision(history)?.date)),
@@ -120,7 +85,7 @@ export const REMIT_DIMENSIONS = {
   provider: dimension("provider", ({ parts }: RemitItem) => providerCode(parts[0]?.providerId)),
   site: dimension("site", ({ parts }: RemitItem) => placeCode(parts[0]?.facilityTypeCode)),
   serviceLine: dimension("serviceLine", ({ parts }: RemitItem) => {
-    return serviceLineOf(largestLine(parts[0]));
+    return serviceLineOf(parts[0]?.lines ?? []);
   }),
   /** Payment month. */
   month: dimension("month", ({ date }: RemitItem) => month(date)),
@@ -134,11 +99,7 @@ export const DENIAL_DIMENSIONS = {
   site: dimension("site", (item: DenialItem) => placeCode(openerOf(item)?.facilityTypeCode)),
   serviceLine: dimension("serviceLine", ({ history, episode }: DenialItem) => {
     const lines = episode.lines.map((index) => history.lines[index]!);
-    const largest = lines.reduce<(typeof lines)[number] | undefined>(
-      (found, one) => (found === undefined || one.chargeCents > found.chargeCents ? one : found),
-      undefined,
-    );
-    return serviceLineOf(largest ?? largestLine(openerOf({ history, episode })));
+    return serviceLineOf(lines.length > 0 ? lines : (openerOf({ history, episode })?.lines ?? []));
   }),
   category: dimension("category", ({ episode }: DenialItem) => episode.category),
   rootCause: dimension("rootCause", ({ episode }: DenialItem) => episode.rootCause),
@@ -163,11 +124,7 @@ export const APPEAL_DIMENSIONS = {
 } as const;
 
 function largest({ episodes }: AppealItem) {
-  let found = episodes[0];
-  for (const one of episodes) {
-    if (found !== undefined && one.deniedCents > found.deniedCents) found = one;
-  }
-  return found;
+  return largestBy(episodes, ({ deniedCents }) => deniedCents);
 }
 
 /** Dimensions of the claims of remittances as they stream, for `denialRate` and its like. */
