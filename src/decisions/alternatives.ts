@@ -88,9 +88,12 @@ function escalationOf({ findings }: Answer): readonly [Action, Deadline] {
   return ["executiveEscalation", NO_DEADLINE];
 }
 
+const NEVER_DUE = "Nothing is owed on the claim as it was billed.";
+
 function fixBars({ findings }: Answer): readonly string[] {
   const { facts } = findings;
   const bars: string[] = [];
+  if (facts.billedInError === "neverDue") bars.push(NEVER_DUE);
   if (facts.fixWindow === "passed") bars.push("The time to correct it is over.");
   if (facts.resubmission === "appealOnly")
     bars.push("The payer wants an appeal, no new bill (N368).");
@@ -103,6 +106,7 @@ function fixBars({ findings }: Answer): readonly string[] {
 function appealBars({ findings }: Answer): readonly string[] {
   const { facts } = findings;
   const bars: string[] = [];
+  if (facts.billedInError !== "unknown") bars.push(NEVER_DUE);
   if (facts.appealRights === "newClaimOnly" || facts.standing === "rejected") {
     bars.push("No decision was made that could be appealed.");
   }

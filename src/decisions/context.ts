@@ -44,6 +44,14 @@ export interface DenialContext {
    * reaches back; `pending`; or `never` for that day.
    */
   readonly enrolment?: (typeof ENROLMENTS)[number] | undefined;
+  /**
+   * The claim is one that the provider has to take back. `identity`: it names the wrong patient,
+   * insured, provider or payer, which a replacement cannot change (NUBC, type of bill frequency code
+   * 7; Medicare cancels with condition code D5). `neverDue`: it should not have been billed at all.
+   */
+  readonly billedInError?: (typeof BILLED_IN_ERROR)[number] | undefined;
+  /** Whether the claim has been voided already (frequency code 8), as the payer asked. */
+  readonly voided?: boolean | undefined;
   /** Whether the claim was right as it was filed: nothing to correct. */
   readonly correctAsFiled?: boolean | undefined;
   /**
@@ -119,6 +127,7 @@ const ORIGINALS = ["paid", "denied", "pending", "notFound"] as const;
 const COVERAGES = ["active", "otherPayer", "none"] as const;
 const PRIMARIES = ["notBilled", "billed", "exhausted"] as const;
 const ENROLMENTS = ["effective", "fixed", "pending", "never"] as const;
+const BILLED_IN_ERROR = ["identity", "neverDue"] as const;
 const NETWORKS = ["in", "out"] as const;
 const YES_NO = [true, false] as const;
 
@@ -184,6 +193,10 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
     name,
     oneOf(answers),
   ]),
+  // Not among the answers that counterfactuals try: nobody asks of every denial whether the claim
+  // should have been filed.
+  ["billedInError", oneOf(BILLED_IN_ERROR)],
+  ["voided", oneOf(YES_NO)],
   ["appeals", filedAppeals],
   ...(
     ["noticeDate", "receiptDate", "serviceDate", "requestDate", "negotiationStartedOn"] as const

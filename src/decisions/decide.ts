@@ -211,11 +211,12 @@ function ownerOf({ policy, denial }: Question, { action, path }: Outcome): strin
   return ORGANISATION_OWNERS[policy.organisation][path] ?? denial.workType;
 }
 
-function closureOf({ denial }: Question, { rule, findings }: Answer): Closure {
+function closureOf({ denial }: Question, { rule, findings, outcome }: Answer): Closure {
   const { known, recoverableCents, amountBasis } = findings;
   return {
     ruleId: rule.id,
-    amountCents: recoverableCents,
+    // What was never due is taken back, not lost.
+    amountCents: outcome.action === "voidClaim" ? 0 : recoverableCents,
     amountBasis,
     rootCause: denial.rootCause,
     category: denial.category,

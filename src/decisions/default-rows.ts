@@ -376,17 +376,24 @@ const PLAYBOOK_ROWS: readonly DeadlineRow[] = [
       confidence: "medium",
     }),
   ),
-  {
-    id: "medi-cal-replacement",
-    playbook: "mediCal",
-    action: "correctedClaim",
-    months: 6,
-    anchor: "remitDate",
-    filedWhen: "received",
-    source: "Medi-Cal, frequency codes 7 and 8",
-    confidence: "medium",
-    note: "Not while a claims inquiry or an appeal is open.",
-  },
+  ...(
+    [
+      ["replacement", "correctedClaim"],
+      ["void", "voidClaim"],
+    ] as const
+  ).map(
+    ([name, action]): DeadlineRow => ({
+      id: `medi-cal-${name}`,
+      playbook: "mediCal",
+      action,
+      months: 6,
+      anchor: "remitDate",
+      filedWhen: "received",
+      source: "Medi-Cal, frequency codes 7 and 8",
+      confidence: "medium",
+      note: "Not while a claims inquiry or an appeal is open.",
+    }),
+  ),
   ...(
     [
       ["unitedHealthcare", "in", { days: 90 }],

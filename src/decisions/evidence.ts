@@ -1,4 +1,5 @@
 import type { Facts, Findings } from "./facts.js";
+import { FREQUENCY_CODES } from "./fix-step.js";
 import type { Action, Deadline } from "./model.js";
 import type { Policy } from "./policy-schema.js";
 import type { Outcome } from "./rules.js";
@@ -8,10 +9,14 @@ const NOTHING = list();
 
 const BY_ACTION: Readonly<Partial<Record<Action, readonly string[]>>> = {
   correctedClaim: list(
-    "the payer claim control number (CLP07), for REF*F8 with frequency code 7",
+    `the payer claim control number (CLP07), for REF*F8 with frequency code ${FREQUENCY_CODES.replacement}`,
     "what was corrected, by element",
   ),
   newClaim: list("what was corrected, by element"),
+  voidClaim: list(
+    `the payer claim control number (CLP07), for REF*F8 with frequency code ${FREQUENCY_CODES.void}`,
+    "why the claim is taken back",
+  ),
   reopening: list("the claim control number", "the clerical error and its correction"),
   sendDocuments: list("the records the remark asks for", "the payer claim control number (CLP07)"),
   respondToRequest: list("the records the request names", "the request's trace number"),

@@ -53,6 +53,8 @@ export interface Facts {
   readonly primaryPayer: Known<"primaryPayer">;
   readonly enrolment: Known<"enrolment">;
   readonly correctAsFiled: YesNo;
+  /** Whether the claim has to be taken back, and why. */
+  readonly billedInError: Known<"billedInError">;
   readonly clericalError: YesNo;
   readonly criteriaMet: YesNo;
   readonly patientNotice: YesNo;

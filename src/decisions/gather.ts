@@ -108,8 +108,7 @@ function settingOf(denial: Denial, context: FactsContext): Setting {
       payerKind,
       payer?.takesReplacements !== false,
       resubmissionOf(remarkCodes),
-      known.clericalError,
-      known.correctAsFiled,
+      known,
     ),
     appealStep: appealStepAt(book, appeals.next, category),
   };
@@ -122,7 +121,7 @@ function clocksOf(denial: Denial, setting: Setting, policy: Policy): Record<Cloc
     question.payerKind === "medicareAdvantageNonContract" ? "paymentDispute" : "contractDispute";
   return {
     peerToPeer: deadlineIn(book, "peerToPeer", firstLevel, policy),
-    fix: deadlineIn(book, fix.clock, firstLevel, policy),
+    fix: fixDeadlineIn(book, fix.clock, firstLevel, policy),
     newClaim: deadlineIn(book, "newClaim", firstLevel, policy),
     documents: deadlineIn(book, "respondToRequest", firstLevel, policy),
     appeal: isClosed ? NO_APPEAL_WINDOW : deadlineIn(book, appealStep, question, policy),
@@ -130,6 +129,20 @@ function clocksOf(denial: Denial, setting: Setting, policy: Policy): Record<Cloc
     negotiation: deadlineIn(book, "openNegotiation", firstLevel, policy),
     idr: idrDeadline(firstLevel, policy),
   };
+}
+
+/** A void is followed by a new claim: what ends first of the two ends both. */
+function fixDeadlineIn(
+  book: PayerBook,
+  clock: FixStep["clock"],
+  question: DeadlineQuestion,
+  policy: Policy,
+): Deadline {
+  const own = deadlineIn(book, clock, question, policy);
+  if (clock !== "voidClaim") return own;
+  const next = deadlineIn(book, "newClaim", question, policy);
+  if (own.date === undefined || next.date === undefined) return own.date === undefined ? next : own;
+  return next.date < own.date ? next : own;
 }
 
 /** One plain object of fixed shape: rules read its fields and nothing else. */
@@ -176,6 +189,7 @@ function factsFrom(
     primaryPayer: known.primaryPayer ?? "unknown",
     enrolment: known.enrolment ?? "unknown",
     correctAsFiled: yesNo(known.correctAsFiled),
+    billedInError: known.billedInError ?? "unknown",
     clericalError: yesNo(known.clericalError),
     criteriaMet: yesNo(known.criteriaMet),
     patientNotice: yesNo(known.patientNotice),

@@ -12,6 +12,7 @@ export const ACTIONS = [
   // fix
   "correctedClaim",
   "newClaim",
+  "voidClaim",
   "reopening",
   "sendDocuments",
   "respondToRequest",

@@ -7,6 +7,8 @@ import { ACTIONS, PATHS, PAYER_KINDS } from "./model.js";
 export const CLOCKED_STEPS = [
   "correctedClaim",
   "newClaim",
+  /** Taking a claim back (CLM05-3 frequency code 8). */
+  "voidClaim",
   "reopening",
   "sendDocuments",
   "respondToRequest",
