@@ -414,7 +414,10 @@ const PLAYBOOK_ROWS: readonly DeadlineRow[] = [
       filedWhen: "received",
       source: "Medclaims, a billing service's list of timely filing limits",
       confidence: "low",
-      note: "A list at second hand, and only a default: the contract comes before it.",
+      note:
+        playbook === "anthem"
+          ? "A list at second hand, which says since 2019 and no day: the contract comes before it."
+          : "A list at second hand, and only a default: the contract comes before it.",
     }),
   ),
   appealOf({
@@ -440,7 +443,7 @@ const PLAYBOOK_ROWS: readonly DeadlineRow[] = [
 /**
  * Deadlines that were read in the source they name. Nothing else is shipped: a contract, a state
  * or a plan manual decides for everyone else, and those are the caller's to add. Where sources
- * disagree the row says so.
+ * disagree the row says so; where the source names no first day, `effectiveFrom` is "unknown".
  */
 export const DEFAULT_ROWS: readonly DeadlineRow[] = [
   ...MEDICARE_FFS,
@@ -450,7 +453,7 @@ export const DEFAULT_ROWS: readonly DeadlineRow[] = [
   ...NO_SURPRISES,
   ...NO_SURPRISES_2026,
   ...PLAYBOOK_ROWS,
-];
+].map((row) => ({ effectiveFrom: "unknown", ...row }));
 
 /** The federal IDR's administrative fee per party, in cents, by the day the dispute starts. */
 export const IDR_ADMINISTRATIVE_FEES: readonly {

@@ -6,6 +6,7 @@ import {
   type Outcomes,
   shrunkEstimate,
 } from "./economics.js";
+import { holdsOn } from "./effective.js";
 import type { Path, PayerKind } from "./model.js";
 import { bookOf, payerIn, rankOf } from "./payer-book.js";
 import type { Policy } from "./policy-schema.js";
@@ -76,7 +77,9 @@ function makeEstimate(
   policy: Policy,
   level: number,
 ): PathEstimate {
-  const top = Math.max(level, bookOf(policy, question.payerId, question.payerKind).topLevel);
+  const { payerId, payerKind, asOf } = question;
+  const playbook = payerIn(policy, payerId, asOf)?.playbook;
+  const top = Math.max(level, bookOf(policy, payerId, payerKind, playbook).topLevel);
   const levels: LevelEstimate[] = [];
   let batchCents = 0;
   let basis = "no history";
@@ -129,16 +132,6 @@ function withBatch<Level extends { readonly costCents: number }>(
   );
 }
 
-function inForce(
-  row: { readonly effectiveFrom?: string | undefined; readonly effectiveTo?: string | undefined },
-  asOf: string,
-): boolean {
-  return (
-    (row.effectiveFrom === undefined || row.effectiveFrom <= asOf) &&
-    (row.effectiveTo === undefined || asOf <= row.effectiveTo)
-  );
-}
-
 /** The cost row that fits best: by payer, then by level, then the later one. */
 function costRow(
   path: Path,
@@ -150,7 +143,7 @@ function costRow(
   let best: Cost | undefined;
   let bestRank = 0;
   for (const row of policy.costs) {
-    if (row.path !== path || row.action !== undefined || !inForce(row, asOf)) continue;
+    if (row.path !== path || row.action !== undefined || !holdsOn(row, asOf)) continue;
     if (row.level !== undefined && row.level !== level) continue;
     const rank = 2 * rankOf(row, payerId, playbook, payerKind) + (row.level === undefined ? 0 : 1);
     if (rank < 2 || rank < bestRank) continue;
@@ -167,7 +160,7 @@ function chanceOf(
   policy: Policy,
 ): { probability: number; basis: string } | undefined {
   const rows = policy.successRates.filter(
-    (row) => row.path === path && (row.level ?? 1) === level && inForce(row, asOf),
+    (row) => row.path === path && (row.level ?? 1) === level && holdsOn(row, asOf),
   );
   const ofCategory = (row: Success) => row.category === category;
   const ofKind = (row: Success) => ofCategory(row) && row.payerKind === payerKind;

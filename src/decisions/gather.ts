@@ -93,7 +93,7 @@ function settingOf(denial: Denial, context: FactsContext): Setting {
     network: known.network ?? payer?.network,
     goodCause: known.goodCause,
   };
-  const book = bookOf(policy, payerId, payerKind);
+  const book = bookOf(policy, payerId, payerKind, payer?.playbook);
   const appeals = appealsOf(known);
   return {
     known,

@@ -61,16 +61,23 @@ const path = z.enum(PATHS as readonly [string, ...string[]]) as unknown as z.Zod
 const action = z.enum(ACTIONS);
 const confidence = z.enum(["high", "medium", "low", "conflict"]);
 
-/** What every row says of itself. */
-const provenance = {
-  /** First day the row holds for; absent where its source names no start. */
-  effectiveFrom: day.optional(),
-  /** Last day the row holds for; absent while it has no end. */
+/** When a row holds. */
+const span = {
+  /** First day; "unknown" where its source names none: then it holds from the beginning. */
+  effectiveFrom: z
+    .string()
+    .refine(isStart, 'a calendar day, YYYY-MM-DD, or "unknown"')
+    .default("unknown"),
+  /** Last day; absent while it has no end. */
   effectiveTo: day.optional(),
-  source: text,
-  confidence,
-  note: z.string().optional(),
 };
+
+/** What every row says of itself. */
+const provenance = { ...span, source: text, confidence, note: z.string().optional() };
+
+function isStart(value: string): boolean {
+  return value === "unknown" || isCalendarDate(value);
+}
 
 /** Whom a row is about: one payer, a playbook that payers point to, or all of a kind. */
 const target = {
@@ -91,8 +98,8 @@ const hasOneLength = (row: { days?: unknown; months?: unknown; businessDays?: un
   count([row.days, row.months, row.businessDays]) === 1;
 const TARGET = { error: "exactly one of payerId, playbook and payerKind" };
 const LENGTH = { error: "exactly one of days, months and businessDays" };
-const ends = (row: { effectiveFrom?: string | undefined; effectiveTo?: string | undefined }) =>
-  row.effectiveFrom === undefined ||
+const ends = (row: { effectiveFrom: string; effectiveTo?: string | undefined }) =>
+  row.effectiveFrom === "unknown" ||
   row.effectiveTo === undefined ||
   row.effectiveFrom <= row.effectiveTo;
 const ENDS = { error: "effectiveTo not before effectiveFrom" };
@@ -152,10 +159,10 @@ const payer = z
     /** Whether it takes replacement and void claims (CLM05-3 7 and 8); true where not said. */
     takesReplacements: z.boolean().optional(),
     offersPeerToPeer: z.boolean().optional(),
-    effectiveFrom: day.optional(),
-    effectiveTo: day.optional(),
-    source: z.string().optional(),
-    confidence: confidence.optional(),
+    ...span,
+    /** What a person knows of a payer seldom has a document: then the policy itself is the source. */
+    source: text.default("the policy"),
+    confidence: z.enum([...confidence.options, "unknown"]).default("unknown"),
     note: z.string().optional(),
   })
   .refine(ends, ENDS);
@@ -244,7 +251,8 @@ const extension = z
     ...provenance,
   })
   .refine((row) => count([row.days, row.until]) === 1, { error: "exactly one of days and until" })
-  .refine((row) => row.dueFrom <= row.dueTo, { error: "dueTo not before dueFrom" });
+  .refine((row) => row.dueFrom <= row.dueTo, { error: "dueTo not before dueFrom" })
+  .refine(ends, ENDS);
 
 const thresholds = z.strictObject({
   /** An expected value of this or less is closed. */

@@ -3,6 +3,7 @@ import type { CalendarDate } from "../values/index.js";
 import type { DenialContext } from "./context.js";
 import type { Row } from "./deadlines.js";
 import { exceeds } from "./economics.js";
+import { holdsOn } from "./effective.js";
 import {
   attemptsOf,
   type EstimateQuestion,
@@ -123,9 +124,7 @@ export function closeRuleOf(
     if (rule.category !== undefined && rule.category !== category) continue;
     if (rule.reasonCodes !== undefined && !rule.reasonCodes.includes(reasonCode)) continue;
     if (rule.atMostCents !== undefined && recoverableCents > rule.atMostCents) continue;
-    if (rule.effectiveFrom !== undefined && rule.effectiveFrom > asOf) continue;
-    if (rule.effectiveTo !== undefined && rule.effectiveTo < asOf) continue;
-    return rule.id;
+    if (holdsOn(rule, asOf)) return rule.id;
   }
   return "";
 }

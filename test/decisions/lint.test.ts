@@ -25,6 +25,8 @@ const cost = (id: string, parts: object = {}) =>
 const found = (policy: PolicyInput, severity?: "warning" | "info") =>
   lintPolicy(policy, "2026-06-01")
     .filter((finding) => severity === undefined || finding.severity === severity)
+    // Rows of these tests mostly leave out their start; effective.test.ts is about that.
+    .filter(({ kind }) => kind !== "undated")
     .map(({ kind, path }) => `${kind} ${path}`);
 
 describe("gaps", () => {
@@ -147,8 +149,8 @@ describe("contradictions, unreachable and expired rows", () => {
       prior: { mean: 0.5 },
     };
     expect(found(policy, "info")).toEqual([
-      "expired deadlines[0]",
       "conflict deadlines[2]",
+      "expired deadlines[0]",
       "expired costs[0]",
     ]);
   });
