@@ -85,6 +85,12 @@ export interface DenialContext {
   readonly negotiationFailed?: boolean | undefined;
   /** No Surprises Act: whether what was agreed or determined has been paid. */
   readonly settlementPaid?: boolean | undefined;
+  /** No Surprises Act: what is offered in the dispute, the patient's share included, in cents. */
+  readonly offerCents?: number | undefined;
+  /** No Surprises Act: the dispute entity's fee, which the loser pays, in cents. */
+  readonly idrEntityFeeCents?: number | undefined;
+  /** No Surprises Act: how many denials one dispute is about, this one included; they share its fees. */
+  readonly disputeItems?: number | undefined;
   /** What the payer should allow for it, in cents. */
   readonly expectedAllowedCents?: number | undefined;
   /** The patient's part of it, in cents. */
@@ -203,6 +209,8 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ).map((name): [string, Check] => [name, day]),
   ...(
     [
+      "offerCents",
+      "idrEntityFeeCents",
       "expectedAllowedCents",
       "patientShareCents",
       "paidCents",
@@ -211,6 +219,11 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
       "patternCents",
     ] as const
   ).map((name): [string, Check] => [name, wholeNumber]),
+  [
+    "disputeItems",
+    (value) =>
+      wholeNumber(value) === undefined && value !== 0 ? undefined : "a whole number of 1 or more",
+  ],
   [
     "successProbability",
     (value) =>

@@ -1,4 +1,4 @@
-import type { DeadlineRow } from "./policy-schema.js";
+import type { DeadlineRow, IdrFeeRow } from "./policy-schema.js";
 
 const appealOf = (
   row: Pick<DeadlineRow, "id" | "source" | "filedWhen" | "confidence"> & Partial<DeadlineRow>,
@@ -455,17 +455,22 @@ export const DEFAULT_ROWS: readonly DeadlineRow[] = [
   ...PLAYBOOK_ROWS,
 ].map((row) => ({ effectiveFrom: "unknown", ...row }));
 
-/** The federal IDR's administrative fee per party, in cents, by the day the dispute starts. */
-export const IDR_ADMINISTRATIVE_FEES: readonly {
-  /** First day of initiation it holds for; absent where the source names no start. */
-  readonly effectiveFrom: string | undefined;
-  readonly feeCents: number;
-  readonly source: string;
-}[] = [
-  { effectiveFrom: undefined, feeCents: 11_500, source: "the fee before the rule of 2026 (HH)" },
+/** The federal IDR's administrative fee per party and dispute, by the day the dispute is started. */
+export const IDR_ADMINISTRATIVE_FEES: readonly IdrFeeRow[] = [
   {
-    effectiveFrom: "2026-06-11",
+    id: "idr-administrative-fee-before-2026-06-11",
+    feeCents: 11_500,
+    effectiveFrom: "unknown",
+    effectiveTo: "2026-06-10",
+    source: "the fee before the Federal IDR Operations final rule of 2026 (HH, Sidley)",
+    confidence: "medium",
+    note: "The source names no first day. Earlier years had other fees.",
+  },
+  {
+    id: "idr-administrative-fee-2026-06-11",
     feeCents: 1_500,
+    effectiveFrom: "2026-06-11",
     source: "Federal IDR Operations final rule of 2026 (HH, Sidley)",
+    confidence: "medium",
   },
 ];

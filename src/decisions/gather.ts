@@ -7,6 +7,7 @@ import { checkContext, type DenialContext } from "./context.js";
 import { type DeadlineQuestion, deadlineFor, deadlineIn, rowIn } from "./deadlines.js";
 import type { Clock, Facts, Findings, YesNo } from "./facts.js";
 import { type FixStep, fixStepOf } from "./fix-step.js";
+import { idrEstimateOf, mayBeDisputed } from "./idr.js";
 import type { Deadline, PayerKind } from "./model.js";
 import { payerKindOf } from "./payer.js";
 import { appealStepAt, bookOf, type PayerBook, payerIn } from "./payer-book.js";
@@ -62,7 +63,18 @@ export function factsOf(denial: Denial, context: FactsContext): Findings {
   const { payerId, payerKind } = question;
   const { category } = denial;
   const estimateQuestion = { payerId, payerKind, category, asOf };
-  const findings = { deadlines, estimateQuestion, recoverableCents };
+  const idr = mayBeDisputed(denial.remarkCodes, question.network)
+    ? idrEstimateOf(
+        denial,
+        context.claim,
+        known,
+        negotiationOf(known, question, policy),
+        estimateQuestion,
+        setting.firstLevel,
+        policy,
+      )
+    : undefined;
+  const findings = { deadlines, estimateQuestion, recoverableCents, idr };
   return {
     ...findings,
     facts: factsFrom(denial, context, setting, findings),
@@ -117,8 +129,7 @@ function settingOf(denial: Denial, context: FactsContext): Setting {
 function clocksOf(denial: Denial, setting: Setting, policy: Policy): Record<Clock, Deadline> {
   const { book, question, firstLevel, fix, appealStep } = setting;
   const isClosed = appealRightsOf(denial.remarkCodes) === "windowClosed";
-  const dispute =
-    question.payerKind === "medicareAdvantageNonContract" ? "paymentDispute" : "contractDispute";
+  const dispute = disputeStepOf(question.payerKind);
   return {
     peerToPeer: deadlineIn(book, "peerToPeer", firstLevel, policy),
     fix: fixDeadlineIn(book, fix.clock, firstLevel, policy),
@@ -130,6 +141,9 @@ function clocksOf(denial: Denial, setting: Setting, policy: Policy): Record<Cloc
     idr: idrDeadline(firstLevel, policy),
   };
 }
+
+const disputeStepOf = (payerKind: PayerKind) =>
+  payerKind === "medicareAdvantageNonContract" ? "paymentDispute" : "contractDispute";
 
 /** A void is followed by a new claim: what ends first of the two ends both. */
 function fixDeadlineIn(
@@ -150,13 +164,19 @@ function factsFrom(
   denial: Denial,
   { claim, policy, asOf }: FactsContext,
   setting: Setting,
-  findings: Pick<Findings, "deadlines" | "estimateQuestion" | "recoverableCents">,
+  findings: Pick<Findings, "deadlines" | "estimateQuestion" | "recoverableCents" | "idr">,
 ): Facts {
   const { known, payer, book, appeals, question, fix, appealStep } = setting;
-  const { deadlines, estimateQuestion, recoverableCents } = findings;
+  const { deadlines, estimateQuestion, recoverableCents, idr } = findings;
   const { remarkCodes } = denial;
   const found = rowIn(book, appealStep, question);
-  const worth = worthOf(recoverableCents, known, estimateQuestion, policy, appeals.next);
+  const worth = worthOf(recoverableCents, known, estimateQuestion, policy, {
+    appeal: appealStep,
+    level: appeals.next,
+    dispute: disputeStepOf(question.payerKind),
+    fix: fix.action,
+    idr,
+  });
   return {
     statusCode: claim.statusCode,
     filingIndicator: claim.filingIndicator ?? "",

@@ -7,11 +7,12 @@ const LISTS = ["extensions", "costs", "successRates", "closeRules", "approvals"]
 
 /**
  * Rows of every kind that are over as of a day, that have not begun, and that do not say since when
- * they hold; of the deadlines only the policy's own.
+ * they hold; of the deadlines and fees only the policy's own.
  */
 export function dateFindings(
   policy: Policy,
   ownDeadlines: Policy["deadlines"],
+  ownFees: Policy["idrFees"],
   asOf: string,
 ): readonly PolicyFinding[] {
   const findings: PolicyFinding[] = [];
@@ -31,6 +32,9 @@ export function dateFindings(
   });
   ownDeadlines.forEach((row, at) => {
     look(`deadlines[${at}]`, row.id, row);
+  });
+  ownFees.forEach((row, at) => {
+    look(`idrFees[${at}]`, row.id, row);
   });
   for (const list of LISTS) {
     policy[list].forEach((row, at) => {

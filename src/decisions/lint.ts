@@ -2,7 +2,7 @@ import type { CalendarDate } from "../values/index.js";
 import { covers, startOf } from "./effective.js";
 import { dateFindings } from "./lint-dates.js";
 import { bookOf } from "./payer-book.js";
-import { parsePolicy } from "./policy.js";
+import { defaultPolicy, parsePolicy } from "./policy.js";
 import type { Policy } from "./policy-schema.js";
 import { RULES } from "./rules.js";
 
@@ -40,14 +40,15 @@ type Row = Policy["deadlines"][number];
  */
 export function lintPolicy(input: unknown, asOf: CalendarDate | string): readonly PolicyFinding[] {
   const policy = parsePolicy(input);
-  const shipped = parsePolicy({}).deadlines;
+  const shipped = defaultPolicy();
   // Its own rows stand behind the shipped ones; the places told are those of the policy's text.
-  const own = policy.deadlines.filter((row) => !shipped.includes(row));
+  const own = policy.deadlines.filter((row) => !shipped.deadlines.includes(row));
+  const ownFees = policy.idrFees.filter((row) => !shipped.idrFees.includes(row));
   return [
     ...payerFindings(policy),
     ...rowFindings(own, policy),
     ...otherListFindings(policy),
-    ...dateFindings(policy, own, asOf),
+    ...dateFindings(policy, own, ownFees, asOf),
     ...rateFindings(policy),
     ...ruleFindings(policy),
   ];

@@ -177,8 +177,8 @@ const cost = z
     minutes: z.number().nonnegative(),
     ratePerHourCents: cents,
     feeCents: cents.default(0),
-    /** Paid by the side that loses: the IDR entity's fee. */
-    loserPaysCents: cents.default(0),
+    /** Paid by the side that loses: the IDR entity's fee. Left out: unknown to IDR, none elsewhere. */
+    loserPaysCents: cents.optional(),
     /** Minutes spent once for a whole batch. */
     batchMinutes: z.number().nonnegative().default(0),
     /** Days until the money is there. */
@@ -197,6 +197,8 @@ const success = z
     payerKind: payerKind.optional(),
     category: category.optional(),
     path,
+    /** Outcomes of this step alone. Where an action has rows of its own, only they count for it. */
+    action: action.optional(),
     level: z.number().int().min(1).max(9).optional(),
     /** Outcomes that are decided, and how many of them brought money. */
     decided: wholeNumber,
@@ -254,6 +256,11 @@ const extension = z
   .refine((row) => row.dueFrom <= row.dueTo, { error: "dueTo not before dueFrom" })
   .refine(ends, ENDS);
 
+/** What a party pays to start a federal dispute (IDR), by the day on which it is started. */
+export const idrFee = z
+  .strictObject({ id: text, feeCents: cents, ...provenance })
+  .refine(ends, ENDS);
+
 const thresholds = z.strictObject({
   /** An expected value of this or less is closed. */
   closeAtOrBelowCents: z.number().int().default(0),
@@ -294,6 +301,8 @@ export const policySchema = z
     extensions: z.array(extension).default([]),
     costs: z.array(cost).default([]),
     successRates: z.array(success).default([]),
+    /** The administrative fee of the No Surprises Act's dispute. The last row of the day counts. */
+    idrFees: z.array(idrFee).default([]),
     prior: prior.prefault({}),
     thresholds: thresholds.prefault({}),
     closeRules: z.array(closeRule).default([]),
@@ -311,7 +320,15 @@ export const policySchema = z
     statusCadenceDays: z.number().int().min(1).max(90).default(7),
   })
   .superRefine((policy, context) => {
-    const lists = ["deadlines", "extensions", "costs", "successRates", "closeRules", "approvals"];
+    const lists = [
+      "deadlines",
+      "extensions",
+      "costs",
+      "successRates",
+      "idrFees",
+      "closeRules",
+      "approvals",
+    ];
     for (const list of lists as "deadlines"[]) {
       const ids = new Set<string>();
       policy[list].forEach((row, index) => {
@@ -325,6 +342,9 @@ export const policySchema = z
 
 /** One deadline: who, what, how long, from when, counted how, and by which source. */
 export type DeadlineRow = z.input<typeof deadlineRow>;
+
+/** A fee of the federal dispute, in cents, with the days it holds for and its source. */
+export type IdrFeeRow = z.input<typeof idrFee>;
 
 /** A policy as a person writes it: every part may be left out. */
 export type PolicyInput = z.input<typeof policySchema>;
