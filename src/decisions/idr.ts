@@ -3,10 +3,11 @@ import type { Denial } from "../denials/index.js";
 import { addDays, type CalendarDate } from "../values/index.js";
 import type { DenialContext } from "./context.js";
 import { type DeadlineQuestion, deadlineFor } from "./deadlines.js";
-import { type Attempt, costOf, idrAttempt } from "./economics.js";
+import { type Attempt, costOf } from "./economics.js";
 import { holdsOn } from "./effective.js";
 import { chanceFor, costRowOf, type EstimateQuestion } from "./estimates.js";
 import type { Facts } from "./facts.js";
+import { idrAttempt } from "./idr-value.js";
 import type { Policy } from "./policy-schema.js";
 import { surpriseBillingOf } from "./remarks.js";
 

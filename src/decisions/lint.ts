@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../values/index.js";
-import { covers, startOf } from "./effective.js";
+import { covers, holdsOn, startOf } from "./effective.js";
 import { dateFindings } from "./lint-dates.js";
 import { bookOf } from "./payer-book.js";
 import { defaultPolicy, parsePolicy } from "./policy.js";
@@ -49,6 +49,7 @@ export function lintPolicy(input: unknown, asOf: CalendarDate | string): readonl
     ...rowFindings(own, policy),
     ...otherListFindings(policy),
     ...dateFindings(policy, own, ownFees, asOf),
+    ...practiceFindings(policy, asOf),
     ...rateFindings(policy),
     ...ruleFindings(policy),
   ];
@@ -190,6 +191,25 @@ function otherListFindings(policy: Policy): PolicyFinding[] {
   return findings;
 }
 
+/** What the organisation works by, and the policy has no row for. */
+function practiceFindings(policy: Policy, asOf: string): PolicyFinding[] {
+  const findings: PolicyFinding[] = [];
+  const gap = (path: string, id: string, message: string) =>
+    findings.push({ kind: "gap", severity: "warning", path, id, message });
+  const { payerPlaybooks, closureApprovals } = policy.practices;
+  policy.payers.forEach(({ kind, playbook, payerId }, index) => {
+    if (!payerPlaybooks || kind === "patient" || playbook !== undefined) return;
+    gap(`payers[${index}]`, payerId, "It has no playbook, and this organisation works by them.");
+  });
+  const governs = policy.approvals.some((row) => row.path === "close" && holdsOn(row, asOf));
+  if (closureApprovals && !governs) {
+    const message =
+      "No closure needs an approval: add a row with the amount from which on one does.";
+    gap("approvals", policy.id, message);
+  }
+  return findings;
+}
+
 /** Chances without a cost, and costs without a chance: no expected value comes of either. */
 function rateFindings(policy: Policy): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
@@ -205,6 +225,12 @@ function rateFindings(policy: Policy): PolicyFinding[] {
       id,
       message,
     });
+  });
+  policy.costs.forEach(({ action, loserPaysCents, id }, index) => {
+    if (action !== "idr" || loserPaysCents !== undefined) return;
+    const message =
+      "It names no entity's fee (loserPaysCents), so a federal dispute has no expected value.";
+    findings.push({ kind: "gap", severity: "warning", path: `costs[${index}]`, id, message });
   });
   if (policy.prior.mean === undefined) {
     policy.costs.forEach(({ path, id }, index) => {

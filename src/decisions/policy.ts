@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { UsageError } from "../values/index.js";
 import { DEFAULT_ROWS, IDR_ADMINISTRATIVE_FEES } from "./default-rows.js";
-import { deadlineRow, idrFee, type Policy, policySchema } from "./policy-schema.js";
+import { organisationOf } from "./organisations.js";
+import { deadlineRow, idrFee } from "./policy-rows.js";
+import { type Policy, policySchema } from "./policy-schema.js";
 
 export type {
   Anchor,
@@ -16,7 +18,7 @@ const checked = new WeakSet<object>();
 
 /**
  * Checks a policy (plain data, such as parsed JSON) and fills in what it leaves out. The shipped
- * deadline rows come first, so that the policy's own override them.
+ * deadline rows come first, so that the policy's own override them; so does the organisation's preset.
  *
  * @throws UsageError that names the path, what was expected there and the kind of value found.
  * @example
@@ -26,10 +28,17 @@ export function parsePolicy(input: unknown): Policy {
   if (typeof input === "object" && input !== null && checked.has(input)) return input as Policy;
   const result = policySchema.safeParse(input);
   if (!result.success) throw new UsageError(problemOf(result.error, input));
-  const { deadlines, idrFees, ...rest } = result.data;
+  const { deadlines, idrFees, approvals, ...rest } = result.data;
   const shipped = rest.useDefaultRows ? shippedRows() : NOTHING_SHIPPED;
-  const policy = deepFreeze({
+  const organisation = organisationOf(rest);
+  const policy: Policy = deepFreeze({
     ...rest,
+    ...organisation,
+    // The schema asks for an approver where the organisation has none.
+    approvals: approvals.map((row) => ({
+      ...row,
+      by: (row.by ?? organisation.approvers[row.path])!,
+    })),
     deadlines: withOwn(shipped.deadlines, deadlines),
     idrFees: withOwn(shipped.idrFees, idrFees),
   });

@@ -66,6 +66,18 @@ describe("gaps", () => {
       ["gap successRates[0]"],
     ],
     ["a cost without a chance", { costs: [cost("c")] }, ["gap costs[0]"]],
+    [
+      "a federal dispute without the entity's fee",
+      {
+        prior: { mean: 0.5 },
+        costs: [
+          cost("c", { path: "escalate", action: "idr" }),
+          cost("d", { path: "escalate", action: "idr", level: 1, loserPaysCents: 0 }),
+          cost("e", { path: "escalate", action: "contractDispute" }),
+        ],
+      },
+      ["gap costs[0]"],
+    ],
     ["a cost with a prior", { costs: [cost("c")], prior: { mean: 0.5 } }, []],
   ])("%s", (_, policy, expected) => {
     expect(found(policy, "warning")).toEqual(expected);
