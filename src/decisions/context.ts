@@ -50,7 +50,7 @@ export interface DenialContext {
    * 7; Medicare cancels with condition code D5). `neverDue`: it should not have been billed at all.
    */
   readonly billedInError?: (typeof BILLED_IN_ERROR)[number] | undefined;
-  /** Whether the claim has been voided already (frequency code 8), as the payer asked. */
+  /** Whether the claim has been voided (frequency code 8): it can be filed anew, not replaced. */
   readonly voided?: boolean | undefined;
   /** Whether the claim was right as it was filed: nothing to correct. */
   readonly correctAsFiled?: boolean | undefined;

@@ -64,7 +64,9 @@ export function fixStepOf(
     const takesVoids = again === "correctedClaim" || again === "voidClaim";
     return takesVoids && voided !== true ? AGAIN.voidClaim : AGAIN.newClaim;
   }
-  if (again === "voidClaim" && voided === true) again = "newClaim";
+  // What has been taken back can neither be voided again nor replaced.
+  const isTakenBack = voided === true && (again === "voidClaim" || again === "correctedClaim");
+  if (isTakenBack) again = "newClaim";
   // Records alone do not do where the payer wants the claim taken back.
   if (category === "missingDocumentation" && again !== "voidClaim") {
     return payerKind === "medicareFfs" ? DOCUMENTS_TO_MEDICARE : DOCUMENTS;

@@ -7,7 +7,7 @@ import { checkContext, type DenialContext } from "./context.js";
 import { type DeadlineQuestion, deadlineFor, deadlineIn, rowIn } from "./deadlines.js";
 import type { Clock, Facts, Findings, YesNo } from "./facts.js";
 import { type FixStep, fixStepOf } from "./fix-step.js";
-import { idrEstimateOf, mayBeDisputed } from "./idr.js";
+import { idrEstimateOf, mayBeDisputed, paidInFile } from "./idr.js";
 import type { Deadline, PayerKind } from "./model.js";
 import { payerKindOf } from "./payer.js";
 import { appealStepAt, bookOf, type PayerBook, payerIn } from "./payer-book.js";
@@ -65,8 +65,7 @@ export function factsOf(denial: Denial, context: FactsContext): Findings {
   const estimateQuestion = { payerId, payerKind, category, asOf };
   const idr = mayBeDisputed(denial.remarkCodes, question.network)
     ? idrEstimateOf(
-        denial,
-        context.claim,
+        paidInFile(denial, context.claim),
         known,
         negotiationOf(known, question, policy),
         estimateQuestion,

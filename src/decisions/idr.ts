@@ -49,14 +49,18 @@ export function mayBeDisputed(
   return signal === "negotiable" || signal === "federal";
 }
 
+/** What this 835 paid on the line (SVC03), or on the claim that was refused as a whole (CLP04). */
+export function paidInFile({ serviceIndex }: Denial, claim: Claim): number | undefined {
+  return serviceIndex === undefined ? claim.paidCents : claim.services[serviceIndex]?.paidCents;
+}
+
 /**
  * The parts of a federal dispute's value: the offer (else the expected allowed amount) less the
  * patient's share and the initial payment (the caller's, else SVC03 or CLP04), the administrative fee
  * of the day on which the dispute can first be started, the entity's fee, the work and the chance.
  */
 export function idrEstimateOf(
-  denial: Denial,
-  claim: Claim,
+  paidInFileCents: number | undefined,
   known: DenialContext,
   negotiation: Facts["negotiation"],
   question: EstimateQuestion,
@@ -65,7 +69,7 @@ export function idrEstimateOf(
 ): IdrEstimate {
   const action = negotiation === "over" ? "idr" : "openNegotiation";
   const { offerCents = known.expectedAllowedCents, patientShareCents = 0 } = known;
-  const paidCents = known.paidCents ?? paidInFile(denial, claim);
+  const paidCents = known.paidCents ?? paidInFileCents;
   const startedOn = negotiation === "over" ? clock.asOf : startOfDispute(clock, policy);
   const fee = policy.idrFees.filter((row) => holdsOn(row, startedOn)).at(-1);
   const row = costRowOf("escalate", 1, question, policy, "idr");
@@ -115,11 +119,6 @@ export function idrEstimateOf(
 /** The dispute with its chance, once nothing is missing. */
 export function attemptOf({ stake, probability }: IdrEstimate): Attempt | undefined {
   return stake === undefined || probability === undefined ? undefined : { ...stake, probability };
-}
-
-/** What this 835 paid on the line, or on the claim that was refused as a whole. */
-function paidInFile({ serviceIndex }: Denial, claim: Claim): number | undefined {
-  return serviceIndex === undefined ? claim.paidCents : claim.services[serviceIndex]?.paidCents;
 }
 
 /** The first day on which the dispute can be started: after negotiation, begun today if not before. */

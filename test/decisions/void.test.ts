@@ -58,6 +58,11 @@ describe("a claim is voided where the payer asks for it, or where a replacement 
       "fix newClaim fixable",
     ],
     [
+      "a plain defect of a claim that was voided",
+      { denial: { category: "coding" }, known: { voided: true } },
+      "fix newClaim fixable",
+    ],
+    [
       "N798 where nothing was decided",
       { denial: { remarkCodes: ["N798", "MA130"] } },
       "fix newClaim unprocessable",
