@@ -87,7 +87,7 @@ function makeEstimate(
   let basis = "no history";
   for (let at = level; at <= (path === "appeal" ? top : level); at += 1) {
     const cost = costRowOf(path, at, question, policy, action);
-    const chance = chanceFor(path, at, question, policy, action);
+    const chance = chanceOf(path, at, question, policy, action);
     // A later level that nothing is known of adds nothing: nobody has to go there.
     if (at > level && (cost === undefined || chance === undefined)) break;
     if (at === level) {
@@ -159,7 +159,7 @@ export function costRowOf(
 }
 
 /** The chance of a step at a level; of its own outcomes alone where the policy has such rows. */
-export function chanceFor(
+function chanceOf(
   path: Path,
   level: number,
   { payerId, payerKind, category, asOf }: EstimateQuestion,

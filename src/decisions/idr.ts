@@ -5,7 +5,7 @@ import type { DenialContext } from "./context.js";
 import { type DeadlineQuestion, deadlineFor } from "./deadlines.js";
 import { type Attempt, costOf } from "./economics.js";
 import { holdsOn } from "./effective.js";
-import { chanceFor, costRowOf, type EstimateQuestion } from "./estimates.js";
+import { costRowOf, type EstimateQuestion, estimateOf } from "./estimates.js";
 import type { Facts } from "./facts.js";
 import { idrAttempt } from "./idr-value.js";
 import type { Policy } from "./policy-schema.js";
@@ -74,8 +74,9 @@ export function idrEstimateOf(
   const fee = policy.idrFees.filter((row) => holdsOn(row, startedOn)).at(-1);
   const row = costRowOf("escalate", 1, question, policy, "idr");
   const entityFeeCents = known.idrEntityFeeCents ?? row?.loserPaysCents;
-  const chance = chanceFor("escalate", 1, question, policy, "idr");
-  const probability = known.successProbability ?? chance?.probability;
+  // Kept for all disputes of a payer and category; it knows the chance, and not which fee was told.
+  const estimate = estimateOf("escalate", question, policy, 1, "idr");
+  const probability = known.successProbability ?? estimate.levels[0]?.probability;
   const missing: IdrPart[] = [];
   if (offerCents === undefined) missing.push("offerCents");
   if (paidCents === undefined) missing.push("paidCents");
@@ -109,10 +110,7 @@ export function idrEstimateOf(
     missing,
     takenCents: patientShareCents + (paidCents ?? 0),
     offerIsTold: known.offerCents !== undefined,
-    basis:
-      known.successProbability === undefined
-        ? (chance?.basis ?? "no history")
-        : "the caller's own estimate",
+    basis: known.successProbability === undefined ? estimate.basis : "the caller's own estimate",
   };
 }
 
