@@ -9,8 +9,9 @@ import {
 } from "../values/index.js";
 import type { Anchors } from "./anchors.js";
 import { businessDaysBetween } from "./business-days.js";
+import { holdsOn } from "./effective.js";
 import type { Deadline, DeadlineConflict, PayerKind } from "./model.js";
-import { bookOf, type KeptRow, type PayerBook } from "./payer-book.js";
+import { bookOf, type KeptRow, type PayerBook, payerIn } from "./payer-book.js";
 import type { ClockedStep, Policy } from "./policy-schema.js";
 
 export type Row = Policy["deadlines"][number];
@@ -51,7 +52,9 @@ export function deadlineFor(
   question: DeadlineQuestion,
   policy: Policy,
 ): Deadline {
-  return deadlineIn(bookOf(policy, question.payerId, question.payerKind), step, question, policy);
+  const { payerId, payerKind, asOf } = question;
+  const playbook = payerIn(policy, payerId, asOf)?.playbook;
+  return deadlineIn(bookOf(policy, payerId, payerKind, playbook), step, question, policy);
 }
 
 /** `deadlineFor` with the payer's rows at hand. */
@@ -83,12 +86,7 @@ export function rowIn(
     if (row.level !== level || !fits(row, question)) continue;
     const anchor = anchors[row.anchor] ?? fallbackAnchor(row, anchors);
     if (anchor === undefined) anchorIsMissing = true;
-    else if (
-      (row.effectiveFrom === undefined || row.effectiveFrom <= anchor) &&
-      (row.effectiveTo === undefined || anchor <= row.effectiveTo)
-    ) {
-      return found;
-    }
+    else if (holdsOn(row, anchor)) return found;
   }
   return anchorIsMissing ? "noAnchor" : "noRow";
 }
@@ -190,6 +188,8 @@ function daysOf(
   }
   for (const extension of policy.extensions) {
     if (extension.rowId !== row.id || date < extension.dueFrom || date > extension.dueTo) continue;
+    // By the day it moves, never by the day of asking: a window that closed does not open again.
+    if (!holdsOn(extension, date)) continue;
     date =
       extension.until === undefined
         ? addDays(date, extension.days ?? 0)

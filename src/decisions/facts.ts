@@ -3,6 +3,7 @@ import type { Anchors } from "./anchors.js";
 import type { DenialContext } from "./context.js";
 import type { DeadlineQuestion } from "./deadlines.js";
 import type { EstimateQuestion } from "./estimates.js";
+import type { IdrEstimate } from "./idr.js";
 import type { Action, AmountBasis, Deadline, PayerKind } from "./model.js";
 import type { AppealRights, Resubmission, SurpriseBilling } from "./remarks.js";
 
@@ -53,6 +54,8 @@ export interface Facts {
   readonly primaryPayer: Known<"primaryPayer">;
   readonly enrolment: Known<"enrolment">;
   readonly correctAsFiled: YesNo;
+  /** Whether the claim has to be taken back, and why. */
+  readonly billedInError: Known<"billedInError">;
   readonly clericalError: YesNo;
   readonly criteriaMet: YesNo;
   readonly patientNotice: YesNo;
@@ -81,7 +84,7 @@ export interface Facts {
   readonly amountInControversy: "reached" | "below" | "unknown";
   /** Whether an appeal is worth more than the policy's threshold. */
   readonly appealIsWorth: YesNo;
-  /** Whether a dispute is worth more than the threshold. */
+  /** Whether a dispute is worth more than the threshold; of a surprise bill by the value of IDR. */
   readonly disputeIsWorth: YesNo;
   /** "no" only where the policy lets a small expected value close what could be mended. */
   readonly fixIsWorth: YesNo;
@@ -114,6 +117,8 @@ export interface Findings {
   readonly question: DeadlineQuestion;
   readonly estimateQuestion: EstimateQuestion;
   readonly recoverableCents: number;
+  /** What a federal dispute is worth; `undefined` where none is open by the remark codes. */
+  readonly idr: IdrEstimate | undefined;
   readonly amountBasis: AmountBasis;
   readonly known: DenialContext;
   /** Whether the caller told anything beside the file. */

@@ -7,6 +7,7 @@ import { checkContext, type DenialContext } from "./context.js";
 import { type DeadlineQuestion, deadlineFor, deadlineIn, rowIn } from "./deadlines.js";
 import type { Clock, Facts, Findings, YesNo } from "./facts.js";
 import { type FixStep, fixStepOf } from "./fix-step.js";
+import { idrEstimateOf, mayBeDisputed, paidInFile } from "./idr.js";
 import type { Deadline, PayerKind } from "./model.js";
 import { payerKindOf } from "./payer.js";
 import { appealStepAt, bookOf, type PayerBook, payerIn } from "./payer-book.js";
@@ -62,7 +63,17 @@ export function factsOf(denial: Denial, context: FactsContext): Findings {
   const { payerId, payerKind } = question;
   const { category } = denial;
   const estimateQuestion = { payerId, payerKind, category, asOf };
-  const findings = { deadlines, estimateQuestion, recoverableCents };
+  const idr = mayBeDisputed(denial.remarkCodes, question.network)
+    ? idrEstimateOf(
+        paidInFile(denial, context.claim),
+        known,
+        negotiationOf(known, question, policy),
+        estimateQuestion,
+        setting.firstLevel,
+        policy,
+      )
+    : undefined;
+  const findings = { deadlines, estimateQuestion, recoverableCents, idr };
   return {
     ...findings,
     facts: factsFrom(denial, context, setting, findings),
@@ -93,7 +104,7 @@ function settingOf(denial: Denial, context: FactsContext): Setting {
     network: known.network ?? payer?.network,
     goodCause: known.goodCause,
   };
-  const book = bookOf(policy, payerId, payerKind);
+  const book = bookOf(policy, payerId, payerKind, payer?.playbook);
   const appeals = appealsOf(known);
   return {
     known,
@@ -108,8 +119,7 @@ function settingOf(denial: Denial, context: FactsContext): Setting {
       payerKind,
       payer?.takesReplacements !== false,
       resubmissionOf(remarkCodes),
-      known.clericalError,
-      known.correctAsFiled,
+      known,
     ),
     appealStep: appealStepAt(book, appeals.next, category),
   };
@@ -118,11 +128,10 @@ function settingOf(denial: Denial, context: FactsContext): Setting {
 function clocksOf(denial: Denial, setting: Setting, policy: Policy): Record<Clock, Deadline> {
   const { book, question, firstLevel, fix, appealStep } = setting;
   const isClosed = appealRightsOf(denial.remarkCodes) === "windowClosed";
-  const dispute =
-    question.payerKind === "medicareAdvantageNonContract" ? "paymentDispute" : "contractDispute";
+  const dispute = disputeStepOf(question.payerKind);
   return {
     peerToPeer: deadlineIn(book, "peerToPeer", firstLevel, policy),
-    fix: deadlineIn(book, fix.clock, firstLevel, policy),
+    fix: fixDeadlineIn(book, fix.clock, firstLevel, policy),
     newClaim: deadlineIn(book, "newClaim", firstLevel, policy),
     documents: deadlineIn(book, "respondToRequest", firstLevel, policy),
     appeal: isClosed ? NO_APPEAL_WINDOW : deadlineIn(book, appealStep, question, policy),
@@ -132,18 +141,41 @@ function clocksOf(denial: Denial, setting: Setting, policy: Policy): Record<Cloc
   };
 }
 
+const disputeStepOf = (payerKind: PayerKind) =>
+  payerKind === "medicareAdvantageNonContract" ? "paymentDispute" : "contractDispute";
+
+/** A void is followed by a new claim: what ends first of the two ends both. */
+function fixDeadlineIn(
+  book: PayerBook,
+  clock: FixStep["clock"],
+  question: DeadlineQuestion,
+  policy: Policy,
+): Deadline {
+  const own = deadlineIn(book, clock, question, policy);
+  if (clock !== "voidClaim") return own;
+  const next = deadlineIn(book, "newClaim", question, policy);
+  if (own.date === undefined || next.date === undefined) return own.date === undefined ? next : own;
+  return next.date < own.date ? next : own;
+}
+
 /** One plain object of fixed shape: rules read its fields and nothing else. */
 function factsFrom(
   denial: Denial,
   { claim, policy, asOf }: FactsContext,
   setting: Setting,
-  findings: Pick<Findings, "deadlines" | "estimateQuestion" | "recoverableCents">,
+  findings: Pick<Findings, "deadlines" | "estimateQuestion" | "recoverableCents" | "idr">,
 ): Facts {
   const { known, payer, book, appeals, question, fix, appealStep } = setting;
-  const { deadlines, estimateQuestion, recoverableCents } = findings;
+  const { deadlines, estimateQuestion, recoverableCents, idr } = findings;
   const { remarkCodes } = denial;
   const found = rowIn(book, appealStep, question);
-  const worth = worthOf(recoverableCents, known, estimateQuestion, policy, appeals.next);
+  const worth = worthOf(recoverableCents, known, estimateQuestion, policy, {
+    appeal: appealStep,
+    level: appeals.next,
+    dispute: disputeStepOf(question.payerKind),
+    fix: fix.action,
+    idr,
+  });
   return {
     statusCode: claim.statusCode,
     filingIndicator: claim.filingIndicator ?? "",
@@ -176,6 +208,7 @@ function factsFrom(
     primaryPayer: known.primaryPayer ?? "unknown",
     enrolment: known.enrolment ?? "unknown",
     correctAsFiled: yesNo(known.correctAsFiled),
+    billedInError: known.billedInError ?? "unknown",
     clericalError: yesNo(known.clericalError),
     criteriaMet: yesNo(known.criteriaMet),
     patientNotice: yesNo(known.patientNotice),

@@ -36,6 +36,8 @@ const appeals = fc.array(
 
 const fullContext = fc.record({
   ...answers,
+  billedInError: sometimes(fc.constantFrom("identity", "neverDue")),
+  voided: sometimes(fc.boolean()),
   appeals: sometimes(appeals),
   noticeDate: sometimes(anyDate),
   receiptDate: sometimes(anyDate),
@@ -57,6 +59,8 @@ export const anyContext: fc.Arbitrary<DenialContext> = fc
     fc.subarray(
       [
         ...Object.keys(answers),
+        "billedInError",
+        "voided",
         "appeals",
         "expectedAllowedCents",
         "sameReasonDenials",
