@@ -10,6 +10,7 @@ export const CONTENDERS = [
   { id: "segments", role: "ours", script: "segments" },
   { id: "typed-push", role: "ours", script: "typed-push" },
   { id: "typed-stream", role: "ours", script: "typed-stream" },
+  { id: "typed-file-stream", role: "ours", script: "typed-file-stream" },
   { id: "classified", role: "ours", script: "classified" },
   { id: "decided", role: "ours", script: "decided" },
   { id: "kpis", role: "ours", script: "kpis" },
@@ -26,7 +27,7 @@ export const CONTENDERS = [
 export const IDLE = { id: "idle", role: "reference", script: "idle" };
 
 /** The readers that are also given many small files, each with one reader per file. */
-export const MANY_FILES = ["typed-push", "typed-stream"];
+export const MANY_FILES = ["typed-push", "typed-stream", "typed-file-stream"];
 
 /** The readers whose memory is looked at again on a large file. */
-export const LARGE_FILE = ["typed-stream", "typed-push"];
+export const LARGE_FILE = ["typed-file-stream", "typed-stream", "typed-push"];

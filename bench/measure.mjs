@@ -93,6 +93,20 @@ export function readChunks(path, onChunk) {
   closeSync(fd);
 }
 
+/** The same chunks, for a door that asks for them. It must be done with one before it asks for the next. */
+export function* chunksOfFile(path) {
+  const fd = openSync(path, "r");
+  try {
+    let length = readSync(fd, reused, 0, CHUNK_BYTES, null);
+    while (length > 0) {
+      yield length === CHUNK_BYTES ? reused : reused.subarray(0, length);
+      length = readSync(fd, reused, 0, CHUNK_BYTES, null);
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** Cents of an X12 decimal, for contenders that hand out text. Rounding undoes the binary fraction. */
 export function centsOf(text) {
   return Math.round(Number(text) * 100);

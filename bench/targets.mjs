@@ -29,9 +29,13 @@ export function judgeTargets(rows, sizeMb) {
       row("277ca-stream")?.ofPlainFloor,
       0.3,
     ),
-    below(`stream door, ${sizeMb} MB: peak RSS in MB`, row("typed-stream")?.peakRssMb),
-    below("stream door, 1 GB: peak RSS in MB", row("typed-stream, 1 GB")?.peakRssMb),
   ];
+  for (const id of ["typed-stream", "typed-file-stream"]) {
+    targets.push(
+      below(`${id}, ${sizeMb} MB: peak RSS in MB`, row(id)?.peakRssMb),
+      below(`${id}, 1 GB: peak RSS in MB`, row(`${id}, 1 GB`)?.peakRssMb),
+    );
+  }
   for (const id of ["typed-push", "typed-stream"]) {
     const one = row(id)?.mbPerSecond;
     const many = row(`${id}, many files`)?.mbPerSecond;

@@ -1,7 +1,6 @@
-// Ours, the stream door of the 277 family: the same events through an async iterable over a file stream.
+// Ours, the stream door of the 277 family: the same events through an async iterable.
 
-import { createReadStream } from "node:fs";
-import { CHUNK_BYTES, inputFiles, loadOurs, measure } from "../measure.mjs";
+import { chunksOfFile, inputFiles, loadOurs, measure } from "../measure.mjs";
 import { countStatusEvent, createStatusTally } from "../typed.mjs";
 
 const { chargeCentsOf, read277, stateOf } = await loadOurs("277.js", [
@@ -13,8 +12,7 @@ const { chargeCentsOf, read277, stateOf } = await loadOurs("277.js", [
 await measure(async (path) => {
   const tally = createStatusTally();
   for (const file of inputFiles(path)) {
-    const chunks = createReadStream(file, { highWaterMark: CHUNK_BYTES });
-    for await (const event of read277(chunks)) {
+    for await (const event of read277(chunksOfFile(file))) {
       countStatusEvent(tally, event, chargeCentsOf, stateOf);
     }
   }

@@ -1,7 +1,6 @@
-// Ours, the stream door: the same events through an async iterable over a file stream.
+// Ours, the stream door: the same events through an async iterable, from the chunks that the push door gets.
 
-import { createReadStream } from "node:fs";
-import { inputFiles, loadOurs, measure, STREAM_BYTES } from "../measure.mjs";
+import { chunksOfFile, inputFiles, loadOurs, measure } from "../measure.mjs";
 import { countEvent, createTally } from "../typed.mjs";
 
 const { read835 } = await loadOurs("835.js", ["read835"]);
@@ -9,8 +8,7 @@ const { read835 } = await loadOurs("835.js", ["read835"]);
 await measure(async (path) => {
   const tally = createTally();
   for (const file of inputFiles(path)) {
-    const chunks = createReadStream(file, { highWaterMark: STREAM_BYTES });
-    for await (const event of read835(chunks)) countEvent(tally, event);
+    for await (const event of read835(chunksOfFile(file))) countEvent(tally, event);
   }
   return tally;
 });

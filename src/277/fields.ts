@@ -25,8 +25,8 @@ export function readTrace(cursor: SegmentCursor): Trace {
   return {
     type: cursor.code(1),
     number: cursor.text(2),
-    originatorId: cursor.optional(3),
-    originatorSupplementalCode: cursor.optional(4),
+    originatorId: cursor.count > 2 ? cursor.optional(3) : undefined,
+    originatorSupplementalCode: cursor.count > 3 ? cursor.optional(4) : undefined,
     segment: cursor.segmentNumber,
   };
 }
@@ -38,9 +38,9 @@ export function readEntity(cursor: SegmentCursor): Entity {
     type: cursor.optionalCode(2),
     lastName: cursor.optional(3),
     firstName: cursor.optional(4),
-    middleName: cursor.optional(5),
-    prefix: cursor.optional(6),
-    suffix: cursor.optional(7),
+    middleName: cursor.has(5) ? cursor.text(5) : undefined,
+    prefix: cursor.has(6) ? cursor.text(6) : undefined,
+    suffix: cursor.has(7) ? cursor.text(7) : undefined,
     idQualifier: cursor.optionalCode(8),
     id: cursor.optional(9),
   };
@@ -109,12 +109,13 @@ export function readProcedure(cursor: SegmentCursor, components: number): Proced
 
 /** A DTP as a day or a range of days; `undefined` where it is neither. */
 export function readPeriod(cursor: SegmentCursor, qualifier: string): Period | undefined {
+  // What is a range is told at a glance; what is a day is not.
+  const from = cursor.rangeFrom(3);
+  const to = from === undefined ? undefined : cursor.rangeTo(3);
+  if (from !== undefined && to !== undefined) return { qualifier, from, to };
   const single = cursor.date(3);
   if (single !== undefined) return { qualifier, from: single, to: undefined };
-  const from = cursor.rangeFrom(3);
-  const to = cursor.rangeTo(3);
-  if (from === undefined || to === undefined) return readLooseRange(cursor, qualifier);
-  return { qualifier, from, to };
+  return readLooseRange(cursor, qualifier);
 }
 
 /** A range of days that are not written in eight digits each. */

@@ -104,7 +104,7 @@ export class LevelReader {
       id,
       parentId,
       code,
-      childCode: cursor.optionalCode(4),
+      childCode: cursor.count > 3 ? cursor.optionalCode(4) : undefined,
       entity: undefined,
       demographics: undefined,
       contacts: NONE,

@@ -115,12 +115,13 @@ export class Reporter {
     const qualifier = cursor.code(1);
     this.checkQualifier(cursor, place, qualifier, 1);
     if (!cursor.has(2)) this.missing(2);
-    if (cursor.count > 4) this.checkExtra(cursor, 4);
+    const hasMore = cursor.count > 2;
+    if (hasMore) this.checkExtra(cursor, 4);
     return {
       qualifier,
       value: cursor.text(2),
-      description: cursor.optional(3),
-      secondary: cursor.optional(4),
+      description: hasMore ? cursor.optional(3) : undefined,
+      secondary: hasMore ? cursor.optional(4) : undefined,
     };
   }
 

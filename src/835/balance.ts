@@ -187,75 +187,61 @@ export interface ClaimSums {
   balances: boolean;
 }
 
-/** Running sums over some adjustments. Reused, because one is needed for every claim and line. */
-class AdjustmentSums {
-  cents = 0;
-  patientCents = 0;
-  reasons = 0;
-  known = true;
-  hasReversal = false;
-
-  reset(): void {
-    this.cents = 0;
-    this.patientCents = 0;
-    this.reasons = 0;
-    this.known = true;
-    this.hasReversal = false;
-  }
-
-  add(adjustments: readonly Adjustment[]): void {
-    for (let i = 0; i < adjustments.length; i += 1) {
-      const { groupCode, reasonCode, amountCents } = adjustments[i]!;
-      if (reasonCode !== "") this.reasons += 1;
-      if (amountCents === undefined) this.known = false;
-      else {
-        this.cents += amountCents;
-        if (groupCode === "PR") this.patientCents += amountCents;
-      }
-      if (groupCode === "CR") this.hasReversal = true;
-    }
-  }
-}
-
-const sums = new AdjustmentSums();
-
 /**
  * Adds a claim up and tells whether all its equations balance: the same verdict as `balanceClaim` and
- * `balanceService` give, without making their findings. The reader asks it for every claim.
+ * `balanceService` give, without making their findings. The reader asks it for every claim, so it is one
+ * loop over plain variables: the claim's own adjustments first, then those of each line.
  */
 export function weighClaim(claim: Claim, into: ClaimSums): void {
   const { services, chargeCents, paidCents } = claim;
-  sums.reset();
-  sums.add(claim.adjustments);
-  const ownCents = sums.cents;
-  // As in balanceClaim: only the claim's own CR marks a reversal of 4010.
-  const reversal = claim.statusCode === "22" || sums.hasReversal;
+  let adjustmentCents = 0;
+  let patientCents = 0;
+  let reasons = 0;
+  let ownCents = 0;
   let lineCharges = 0;
   let linePayments = 0;
+  let reversal = claim.statusCode === "22";
+  let known = true;
   let balances = true;
-  for (let i = 0; i < services.length; i += 1) {
-    const line = services[i]!;
-    const before = sums.cents;
-    sums.add(line.adjustments);
+  for (let i = -1; i < services.length; i += 1) {
+    const line = i < 0 ? undefined : services[i]!;
+    const adjustments = line === undefined ? claim.adjustments : line.adjustments;
+    let sum = 0;
+    for (let k = 0; k < adjustments.length; k += 1) {
+      const { groupCode, reasonCode, amountCents } = adjustments[k]!;
+      if (reasonCode !== "") reasons += 1;
+      if (amountCents === undefined) known = false;
+      else {
+        sum += amountCents;
+        if (groupCode === "PR") patientCents += amountCents;
+      }
+      // As in balanceClaim: only the claim's own CR marks a reversal of 4010.
+      if (line === undefined && groupCode === "CR") reversal = true;
+    }
+    adjustmentCents += sum;
+    if (line === undefined) {
+      ownCents = sum;
+      continue;
+    }
     const charge = line.chargeCents;
     const payment = line.paidCents;
     if (charge === undefined || payment === undefined) balances = false;
     else {
       lineCharges += charge;
       linePayments += payment;
-      if (charge - (sums.cents - before) !== payment) balances = false;
+      if (charge - sum !== payment) balances = false;
     }
   }
-  into.adjustments = sums.reasons;
-  into.adjustmentCents = sums.cents;
-  if (!sums.known || chargeCents === undefined || paidCents === undefined) balances = false;
+  into.adjustments = reasons;
+  into.adjustmentCents = adjustmentCents;
+  if (!known || chargeCents === undefined || paidCents === undefined) balances = false;
   else {
-    if (chargeCents - sums.cents !== paidCents) balances = false;
+    if (chargeCents - adjustmentCents !== paidCents) balances = false;
     if (services.length > 0) {
       if (lineCharges !== chargeCents || linePayments - ownCents !== paidCents) balances = false;
     }
     const stated = claim.patientResponsibilityCents;
-    if (stated !== undefined && !reversal && sums.patientCents !== stated) balances = false;
+    if (stated !== undefined && !reversal && patientCents !== stated) balances = false;
   }
   into.balances = balances;
 }

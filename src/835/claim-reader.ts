@@ -198,7 +198,7 @@ export class ClaimReader {
     }
     for (let n = 2; n <= 17 && n <= cursor.count; n += 3) {
       const reasonCode = cursor.code(n);
-      const quantity = cursor.optionalCode(n + 2);
+      const quantity = cursor.count > n + 1 ? cursor.optionalCode(n + 2) : undefined;
       const amountCents = cursor.cents(n + 1);
       if (amountCents === undefined || reasonCode === "") {
         const hasAmount = cursor.has(n + 1);

@@ -28,9 +28,9 @@ export function readEntity(cursor: SegmentCursor): Entity {
     type: cursor.code(2),
     lastName: cursor.optional(3),
     firstName: cursor.optional(4),
-    middleName: cursor.optional(5),
-    prefix: cursor.optional(6),
-    suffix: cursor.optional(7),
+    middleName: cursor.has(5) ? cursor.text(5) : undefined,
+    prefix: cursor.has(6) ? cursor.text(6) : undefined,
+    suffix: cursor.has(7) ? cursor.text(7) : undefined,
     idQualifier: cursor.optionalCode(8),
     id: cursor.optional(9),
   };

@@ -114,12 +114,13 @@ export class Reporter {
   reference(cursor: SegmentCursor, place: CodeSet): Reference {
     const qualifier = cursor.code(1);
     this.checkQualifier(cursor, place, qualifier);
-    if (cursor.count > 4) this.checkExtra(cursor, 4);
+    const hasMore = cursor.count > 2;
+    if (hasMore) this.checkExtra(cursor, 4);
     return {
       qualifier,
       value: cursor.text(2),
-      description: cursor.optional(3),
-      secondary: cursor.optional(4),
+      description: hasMore ? cursor.optional(3) : undefined,
+      secondary: hasMore ? cursor.optional(4) : undefined,
     };
   }
 

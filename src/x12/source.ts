@@ -117,38 +117,55 @@ export function drain<Event>(
   let events: readonly Event[] = [];
   let next = 0;
   let exhausted = false;
-  // What is left of a chunk; `undefined` where the next one is to be asked for.
-  let left: Chunk | undefined;
+  // The chunk that is being read, as far as it is not read yet.
+  let chunk: Chunk | undefined;
+  let taken = 0;
   // Calls of next() that come before an earlier one is answered wait for it.
   let pending: Promise<unknown> | undefined;
 
-  function readPiece(chunk: Chunk): readonly Event[] {
-    left = undefined;
-    const cuttable = typeof chunk === "string" || chunk instanceof Uint8Array;
-    if (!cuttable || chunk.length <= PIECE) return reader.push(chunk);
-    left = typeof chunk === "string" ? chunk.slice(PIECE) : chunk.subarray(PIECE);
-    return reader.push(
-      typeof chunk === "string" ? chunk.slice(0, PIECE) : chunk.subarray(0, PIECE),
-    );
+  /** Reads on in the chunk at hand until there are events, or nothing is left of it. */
+  function readPieces(): void {
+    while (chunk !== undefined && next >= events.length) {
+      const whole = chunk;
+      const from = taken;
+      const cuttable = typeof whole === "string" || whole instanceof Uint8Array;
+      taken += PIECE;
+      if (!cuttable || taken >= whole.length) chunk = undefined;
+      next = 0;
+      // What is no chunk at all the reader refuses.
+      if (!cuttable || (from === 0 && chunk === undefined)) events = reader.push(whole);
+      else if (typeof whole === "string") events = reader.push(whole.slice(from, taken));
+      else events = reader.push(whole.subarray(from, taken));
+    }
+  }
+
+  async function fail(error: unknown): Promise<never> {
+    exhausted = true;
+    events = [];
+    chunk = undefined;
+    await chunks.return?.();
+    throw error;
   }
 
   async function refill(): Promise<IteratorResult<Event>> {
     while (next >= events.length) {
       if (exhausted) return { done: true, value: undefined };
-      const step = left === undefined ? await chunks.next() : { done: false, value: left };
+      const step = chunk === undefined ? await chunks.next() : undefined;
       try {
-        if (step.done === true) {
+        if (step?.done === true) {
           exhausted = true;
+          next = 0;
           events = reader.end();
-        } else events = readPiece(step.value);
+        } else {
+          if (step !== undefined) {
+            chunk = step.value;
+            taken = 0;
+          }
+          readPieces();
+        }
       } catch (error) {
-        exhausted = true;
-        events = [];
-        left = undefined;
-        await chunks.return?.();
-        throw error;
+        return fail(error);
       }
-      next = 0;
     }
     const value = events[next]!;
     next += 1;
@@ -157,10 +174,20 @@ export function drain<Event>(
 
   return {
     next() {
-      if (pending === undefined && next < events.length) {
-        const value = events[next]!;
-        next += 1;
-        return Promise.resolve({ done: false, value });
+      if (pending === undefined) {
+        if (next >= events.length && chunk !== undefined) {
+          // Without waiting: a turn of the microtask queue costs as much as a claim.
+          try {
+            readPieces();
+          } catch (error) {
+            return fail(error);
+          }
+        }
+        if (next < events.length) {
+          const value = events[next]!;
+          next += 1;
+          return Promise.resolve({ done: false, value });
+        }
       }
       const result = pending === undefined ? refill() : pending.then(refill, refill);
       const settled = result.then(
@@ -177,7 +204,7 @@ export function drain<Event>(
     async return() {
       exhausted = true;
       events = [];
-      left = undefined;
+      chunk = undefined;
       next = 0;
       await chunks.return?.();
       return { done: true, value: undefined };

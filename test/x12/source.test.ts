@@ -123,6 +123,41 @@ describe("a large chunk", () => {
     expect(made).toBe(`${whole}end`);
   });
 
+  it("is let go when the reader breaks in a later piece, and its source is closed", async () => {
+    const told: string[] = [];
+    function* source() {
+      try {
+        yield "A".repeat(20_000);
+        told.push("asked for more");
+      } finally {
+        told.push("closed");
+      }
+    }
+    let pieces = 0;
+    const reader = {
+      push() {
+        pieces += 1;
+        if (pieces === 2) throw new Error("broken");
+        return ["event"];
+      },
+      end: () => ["end"],
+    };
+    const events = drain(reader, source());
+    expect(await events.next()).toEqual({ done: false, value: "event" });
+    await expect(events.next()).rejects.toThrow("broken");
+    expect(await events.next()).toEqual({ done: true, value: undefined });
+    expect(told).toEqual(["closed"]);
+    expect(pieces).toBe(2);
+  });
+
+  it("gives its events in order to whoever asks for several at once", async () => {
+    const { reader } = seen();
+    const events = drain(reader, ["A".repeat(8192) + "B".repeat(8192), "C"]);
+    const asked = await Promise.all([1, 2, 3, 4, 5, 6].map(() => events.next()));
+    const values = asked.map(({ value }) => value?.slice(0, 3));
+    expect(values).toEqual(["AAA", "BBB", "C", "", "end", undefined]);
+  });
+
   it("is let go when the reader of the events stops", async () => {
     const { sizes, reader } = seen();
     const events = drain(reader, "A".repeat(200_000));
