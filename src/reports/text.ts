@@ -42,7 +42,7 @@ export function reportText(report: DenialReport, options: TextOptions = {}): str
     ...breakdownLines("Denied dollars by category", report.byCategory.rows, width, most, false),
     ...section("Top denial reasons", REASON_COLUMNS, report.byReason.rows, width, most),
     ...section(
-      `Largest denials (${formatCount(report.worklist.length)} of ${formatCount(report.denials)})`,
+      `Largest denials (${formatCount(Math.min(most, report.worklist.length))} of ${formatCount(report.denials)})`,
       report.showsIds ? [ID_COLUMN, ...WORK_COLUMNS] : WORK_COLUMNS,
       report.worklist,
       width,

@@ -203,6 +203,7 @@ describe("the terminal summary", () => {
 
   it("says how much it leaves out", () => {
     const report = reportOn();
+    expect(reportText(report, { rows: 3 })).toContain(`LARGEST DENIALS (3 OF ${report.denials})`);
     expect(reportText(report, { rows: 3 })).toContain(
       `… and ${report.byPayer.rows.length - 3} more`,
     );
