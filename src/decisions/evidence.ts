@@ -1,4 +1,4 @@
-import type { Facts, Findings } from "./facts.js";
+import type { Findings } from "./facts.js";
 import type { Action, Deadline } from "./model.js";
 import type { Policy } from "./policy-schema.js";
 import type { Outcome } from "./rules.js";
@@ -80,7 +80,7 @@ export function blockersOf(
   findings: Findings,
   policy: Policy,
 ): readonly string[] {
-  const { known, facts, recoverableCents } = findings;
+  const { known, recoverableCents } = findings;
   let blockers: string[] | undefined;
   const add = (text: string) => {
     if (blockers === undefined) blockers = [text];
@@ -94,7 +94,7 @@ export function blockersOf(
     if (requires?.includes("authorizedRepresentative") && known.authorizedRepresentative !== true) {
       add(known.authorizedRepresentative === false ? NO_REPRESENTATIVE : REPRESENTATIVE_UNKNOWN);
     }
-    if (hasUnknownAmount(facts, deadline, policy)) add(AMOUNT_UNKNOWN);
+    if (hasUnknownAmount(findings, deadline, policy)) add(AMOUNT_UNKNOWN);
   }
   for (const approval of policy.approvals) {
     if (approval.path !== outcome.path) continue;
@@ -108,10 +108,10 @@ function requirementsOf({ rowId }: Deadline, policy: Policy) {
   return rowId === undefined ? undefined : rowOf(rowId, policy)?.requires;
 }
 
-function hasUnknownAmount(facts: Facts, { rowId }: Deadline, policy: Policy): boolean {
-  if (rowId === undefined || facts.amountInControversy !== "unknown") return false;
-  const row = rowOf(rowId, policy);
-  return row?.minimumCents !== undefined || row?.minimumCentsByYear !== undefined;
+function hasUnknownAmount(findings: Findings, { rowId }: Deadline, policy: Policy): boolean {
+  const row = rowId === undefined ? undefined : rowOf(rowId, policy);
+  if (row?.minimumCents === undefined && row?.minimumCentsByYear === undefined) return false;
+  return findings.facts.amountInControversy === "unknown";
 }
 
 const rowsOf = new WeakMap<Policy, ReadonlyMap<string, Policy["deadlines"][number]>>();
