@@ -55,9 +55,19 @@ export function questionOf(denial: Denial, options: DecideOptions): Question {
     remittance: options.remittance,
     policy,
     asOf: dayOf(options.asOf),
-    known: options.known,
+    known: options.known === undefined ? undefined : copyOf(options.known),
     book: ruleBookOf(options.rules ?? RULES, policy),
   };
+}
+
+/**
+ * What the caller told, as it is now: a decision is read later, and the caller may use the object
+ * again for the next denial. An object of some class stays itself, because a copy would lose members.
+ */
+function copyOf(known: DenialContext): DenialContext {
+  if (Object.getPrototypeOf(known) !== Object.prototype) return known;
+  const { segments } = known;
+  return segments === undefined ? { ...known } : { ...known, segments: { ...segments } };
 }
 
 let lastDay: CalendarDate | undefined;

@@ -102,8 +102,6 @@ class WorkedOutWhenRead implements Decision {
     this.closure = path === "close" && action !== "none" ? closureOf(question, answer) : undefined;
     this.#question = question;
     this.#answer = answer;
-    // What the caller told is an object of the caller's, who may use it again for the next denial.
-    if (findings.isTold) this.#facts = factsNamed(book.reads[at]!, findings, question.denial);
   }
 
   get facts(): readonly Fact[] {
