@@ -64,11 +64,10 @@ export class DenialFacts implements Facts {
 
   /** Whether a fact was read that another denial of the scene may have otherwise. */
   readOfDenial = false;
-  /** The denial that the getters speak of; none where a scene is kept and no denial is in hand. */
-  ofDenial: OfOneDenial | undefined;
   readonly #scene: Scene;
+  #denial: OfOneDenial | undefined;
 
-  constructor(scene: Scene, ofDenial?: OfOneDenial) {
+  constructor(scene: Scene) {
     const { inputs, known, payer, book, policy, appealLevel } = scene;
     const { remarkCodes } = inputs;
     this.statusCode = inputs.statusCode;
@@ -119,19 +118,28 @@ export class DenialFacts implements Facts {
     this.fixAction = scene.fixAction;
     this.appealAction = scene.appealStep;
     this.variance = varianceOf(known, policy);
-    this.ofDenial = ofDenial;
     this.#scene = scene;
   }
 
-  get deniedCents(): number {
+  /** Makes them the facts of this denial of the scene. */
+  about(denial: OfOneDenial): this {
+    this.#denial = denial;
+    return this;
+  }
+
+  /** The denial they are about. No getter can look at it without saying so. */
+  get #read(): OfOneDenial {
     this.readOfDenial = true;
-    return this.ofDenial!.deniedCents;
+    return this.#denial!;
+  }
+
+  get deniedCents(): number {
+    return this.#read.deniedCents;
   }
 
   get negotiation(): Facts["negotiation"] {
     if (this.#scene.known.negotiationStartedOn === undefined) return "notStarted";
-    this.readOfDenial = true;
-    return this.ofDenial!.negotiation;
+    return this.#read.negotiation;
   }
 
   get fixWindow() {
@@ -167,8 +175,7 @@ export class DenialFacts implements Facts {
   }
 
   get amountInControversy() {
-    this.readOfDenial = true;
-    return this.ofDenial!.amountInControversy;
+    return this.#read.amountInControversy;
   }
 
   get appealIsWorth() {
@@ -189,19 +196,16 @@ export class DenialFacts implements Facts {
 
   get closeRule(): string {
     if (this.#scene.policy.closeRules.length === 0) return "";
-    this.readOfDenial = true;
-    return this.ofDenial!.closeRule;
+    return this.#read.closeRule;
   }
 
   #windowOf(clock: Clock): Facts["fixWindow"] {
-    this.readOfDenial = true;
-    return this.ofDenial!.windowOf(clock);
+    return this.#read.windowOf(clock);
   }
 
   #worthOf(path: keyof Worth): YesNo {
     if (this.#scene.policy.costs.length === 0) return "unknown";
-    this.readOfDenial = true;
-    return this.ofDenial!.worth[path];
+    return this.#read.worth[path];
   }
 }
 

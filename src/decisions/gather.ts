@@ -67,7 +67,7 @@ class FoundInScene implements Findings, OfOneDenial {
   }
 
   get facts(): Facts {
-    return (this.#facts ??= new DenialFacts(this.scene, this));
+    return (this.#facts ??= new DenialFacts(this.scene).about(this));
   }
 
   get known() {

@@ -138,7 +138,7 @@ export function placeOfRule(
   ofDenial: OfOneDenial,
 ): number {
   const { facts, open } = kept;
-  facts.ofDenial = ofDenial;
+  facts.about(ofDenial);
   for (let at = 0; at < open.length; at += 1) {
     const place = open[at]!;
     if (rules[place]!.when(facts)) return place;
