@@ -77,15 +77,19 @@ describe("a decision that uses what was found for denials like it", () => {
     [WEIGHING, 700, 20_000, "close-rule", "medical-necessity"],
     [WEIGHING, 19_999, 20_000, "amount-too-small", "medical-necessity"],
     [DEAR, 20_000, 90_000, "not-worth-it", "medical-necessity"],
-  ])("looks at the amount in a scene that it shares", (policy, less, more, small, large) => {
-    const decided = [less, more, less, more].map((deniedCents) => {
-      const denial = denialOf({ ...BUCKET, deniedCents } as Parts);
-      const kept = decide(denial, { ...options, remittance, policy });
-      const fresh = decideAfresh(denial, { ...options, remittance, policy });
-      expect(JSON.stringify(kept)).toBe(JSON.stringify(fresh));
-      return kept.ruleId;
-    });
-    expect(decided).toEqual([small, large, small, large]);
+  ])("looks at the amount in a scene that it shares", (rows, less, more, small, large) => {
+    const idsOf = (...amounts: readonly number[]) => {
+      const policy = parsePolicy({ ...rows }); // A policy of its own has no scene yet.
+      return amounts.map((deniedCents) => {
+        const denial = denialOf({ ...BUCKET, deniedCents } as Parts);
+        const kept = decide(denial, { ...options, remittance, policy });
+        const fresh = decideAfresh(denial, { ...options, remittance, policy });
+        expect(JSON.stringify(kept)).toBe(JSON.stringify(fresh));
+        return kept.ruleId;
+      });
+    };
+    expect(idsOf(less, more, less)).toEqual([small, large, small]);
+    expect(idsOf(more, less, more)).toEqual([large, small, large]);
   });
 
   it("is the decision of the denial as it is, when the caller changes one that was decided", () => {
