@@ -62,10 +62,9 @@ export class DenialFacts implements Facts {
   readonly appealAction: Facts["appealAction"];
   readonly variance: Facts["variance"];
 
-  /** Whether a fact was read that another denial of the scene may have otherwise. */
-  readOfDenial = false;
   readonly #scene: Scene;
   #denial: OfOneDenial | undefined;
+  #readOfDenial = false;
 
   constructor(scene: Scene) {
     const { inputs, known, payer, book, policy, appealLevel } = scene;
@@ -127,9 +126,18 @@ export class DenialFacts implements Facts {
     return this;
   }
 
+  /** Whether a fact was read that another denial of the scene may have otherwise. */
+  get readOfDenial(): boolean {
+    return this.#readOfDenial;
+  }
+
+  forgetReading(): void {
+    this.#readOfDenial = false;
+  }
+
   /** The denial they are about. No getter can look at it without saying so. */
   get #read(): OfOneDenial {
-    this.readOfDenial = true;
+    this.#readOfDenial = true;
     return this.#denial!;
   }
 

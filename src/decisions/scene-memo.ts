@@ -18,7 +18,7 @@ export interface KeptScene {
   next: number;
 }
 
-/** Scenes of one list of rules, one policy and one day: a tree with a level for each input. */
+/** Scenes of one list of rules and one policy: a tree with a level for the day and for each input. */
 export interface SceneMemo {
   readonly byDay: Map<CalendarDate, Branch>;
   size: number;
@@ -29,23 +29,23 @@ interface Branch {
   kept: KeptScene | undefined;
 }
 
-/**
- * The order in which scenes are told apart; the remark codes come last. An input that is missing
- * here is an error of types, below.
- */
-const KEY = [
-  "payerId",
-  "filingIndicator",
-  "statusCode",
-  "groupCode",
-  "reasonCode",
-  "category",
-  "rootCause",
-  "workType",
-] as const satisfies readonly (keyof SceneInputs)[];
+type TextInput = Exclude<keyof SceneInputs, "remarkCodes">;
 
-type NotInKey = Exclude<keyof SceneInputs, (typeof KEY)[number] | "remarkCodes">;
-const everyInputIsInKey: [NotInKey] extends [never] ? true : NotInKey = true;
+/**
+ * What scenes are told apart by, in this order; the remark codes come last. An input that is missing
+ * here is an error of types.
+ */
+const TOLD_APART_BY: Readonly<Record<TextInput, true>> = {
+  payerId: true,
+  filingIndicator: true,
+  statusCode: true,
+  groupCode: true,
+  reasonCode: true,
+  category: true,
+  rootCause: true,
+  workType: true,
+};
+const KEY = Object.keys(TOLD_APART_BY) as readonly TextInput[];
 
 /** A scene takes about two kilobytes. */
 const MOST_SCENES = 4_000;
@@ -55,7 +55,7 @@ const CODE = /^[A-Z0-9]{0,5}$/;
 
 /** A memo without scenes. */
 export function emptyMemo(): SceneMemo {
-  return { byDay: new Map(), size: everyInputIsInKey ? 0 : 1 };
+  return { byDay: new Map(), size: 0 };
 }
 
 /**
@@ -145,7 +145,7 @@ export function placeOfRule(
   }
   while (kept.next < rules.length) {
     const place = kept.next;
-    facts.readOfDenial = false;
+    facts.forgetReading();
     const holds = rules[place]!.when(facts);
     if (facts.readOfDenial || holds) open.push(place);
     kept.next = place + 1;
