@@ -32,8 +32,8 @@ const NO_CLOCK: Deadline = Object.freeze({
 /**
  * Decides what to do with one denial: the first of the ordered rules that holds. Total: every
  * denial gets one path and at least one reason. The trace holds every rule that was tried; the
- * facts they read stand beside it, with the segments they come from. Alternatives, counterfactuals
- * and what would be needed to decide better are worked out when they are first read.
+ * facts they read stand beside it, with the segments they come from. Facts, value, alternatives,
+ * counterfactuals and what would be needed to decide better are worked out when they are first read.
  *
  * The same denial, policy, context and `asOf` give the same decision.
  *

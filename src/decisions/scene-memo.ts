@@ -47,7 +47,7 @@ const TOLD_APART_BY: Readonly<Record<TextInput, true>> = {
 };
 const KEY = Object.keys(TOLD_APART_BY) as readonly TextInput[];
 
-/** A scene takes about two kilobytes. */
+/** A scene takes about three kilobytes. */
 const MOST_SCENES = 4_000;
 const MOST_REMARKS = 20;
 /** In a damaged file anything may stand where a code belongs, and only codes may be kept. */
