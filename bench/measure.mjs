@@ -16,18 +16,33 @@ export const STREAM_BYTES = 256 * 1024;
 /** Larger inputs are read once: by their end all hot code has long been compiled. */
 const WARM_UP_BYTES = 256 * 1024 * 1024;
 
+/** V8 goes on compiling hot code for half a second and more: that long a fast contender is repeated. */
+const STEADY_SECONDS = 2;
+const MOST_ROUNDS = 8;
+
 /**
  * Runs `work(path, variant)` of this process's arguments and prints its counts with the seconds.
- * Process start and module loading lie before the clock. The work is done twice: `coldSeconds` is the
- * first time, compiling included, what a command that reads one file takes; `seconds` is the second,
- * what a program that goes on running takes, and what the contenders are compared by.
+ * Process start and module loading lie before the clock. The work is done again and again:
+ * `coldSeconds` is the first time, compiling included, what a command that reads one file takes;
+ * `seconds` is the median of the later half, what a program that goes on running takes, and what the
+ * contenders are compared by.
  */
 export async function measure(work) {
   const [path, variant] = process.argv.slice(2);
-  const first = await timed(work, path, variant);
+  const rounds = [await timed(work, path, variant)];
   const { size } = statSync(path);
-  const second = size < WARM_UP_BYTES ? await timed(work, path, variant) : first;
-  print({ coldSeconds: first.seconds, ...second });
+  if (size < WARM_UP_BYTES) {
+    let spent = rounds[0].seconds;
+    while (rounds.length < 2 || (spent < STEADY_SECONDS && rounds.length < MOST_ROUNDS)) {
+      const round = await timed(work, path, variant);
+      rounds.push(round);
+      spent += round.seconds;
+    }
+  }
+  const later = rounds.slice(Math.floor(rounds.length / 2)).map(({ seconds }) => seconds);
+  later.sort((a, b) => a - b);
+  const seconds = later[Math.floor(later.length / 2)];
+  print({ coldSeconds: rounds[0].seconds, ...rounds.at(-1), seconds, rounds: rounds.length });
 }
 
 async function timed(work, path, variant) {

@@ -31,7 +31,7 @@ export class ClaimReader {
   rank = PATIENT;
   /** Bytes from the start of the input to its first segment. */
   start = 0;
-  private line: Draft<StatusLine> | undefined;
+  line: Draft<StatusLine> | undefined;
   /** The PWK that a PER, N1, N3 or N4 behind it belongs to. */
   private attachment: Draft<Attachment> | undefined;
   private address: Draft<ResponseAddress> | undefined;
@@ -80,7 +80,7 @@ export class ClaimReader {
     this.rank = rank;
     this.segments = 0;
     this.start = cursor.byteOffset;
-    this.reporter.moveTo(LOOPS[rank]!, claim);
+    this.reporter.loop = LOOPS[rank]!;
     if (cursor.id !== TRN) this.reporter.report("277/trace-missing");
     this.segment(claim, cursor);
   }
@@ -241,7 +241,7 @@ export class ClaimReader {
     this.line = line;
     this.attachment = undefined;
     this.address = undefined;
-    reporter.moveTo(LINE_LOOPS[this.rank]!, line);
+    reporter.loop = LINE_LOOPS[this.rank]!;
     if (components === 0) reporter.missing(1);
     if (components > PROCEDURE_COMPONENTS) reporter.keepElement(cursor, 1);
     if (line.chargeCents === undefined) reporter.cents(cursor, 2);

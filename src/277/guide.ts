@@ -66,7 +66,7 @@ export const SUBSCRIBER = 3;
 export const PATIENT = 4;
 
 /** HL03 of the guides. */
-export const LEVEL_CODES: ReadonlySet<string> = new Set(["20", "21", "19", "22", "23", "PT"]);
+export const LEVEL_CODES = /* @__PURE__ */ set(24, "20 21 19 22 23 PT");
 
 /** REF01 that only a claim has: where one stands above the patient, a claim does. */
 export const CLAIM_REFERENCES: ReadonlySet<string> = new Set(["1K", "D9", "BLT", "EJ", "XZ"]);

@@ -39,6 +39,13 @@ export class StatusHandler implements TransactionHandler {
     const { maxClaimSegments } = sink.limits;
     this.levels = new LevelReader(this.reporter, maxClaimSegments, onLevel);
     this.claims = new ClaimReader(this.reporter, maxClaimSegments);
+    this.reporter.open = this;
+  }
+
+  /** The innermost of what is open: line, claim, level. */
+  part(): Owner | undefined {
+    const { claims, levels } = this;
+    return claims.line ?? claims.claim ?? levels.current?.level;
   }
 
   begin(transaction: TransactionHeader): void {
@@ -47,7 +54,7 @@ export class StatusHandler implements TransactionHandler {
     this.trailing = { unmapped: NONE };
     this.header.begin(transaction);
     this.levels.begin();
-    this.claims.claim = undefined;
+    this.claims.close();
     this.reporter.moveTo("header", this.header.header);
   }
 

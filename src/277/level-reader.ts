@@ -93,6 +93,7 @@ export class LevelReader {
   open(cursor: SegmentCursor): void {
     const { reporter } = this;
     const code = cursor.code(3);
+    const isListed = cursor.codeIsIn(LEVEL_CODES, code);
     const rank = rankOf(code);
     const before = this.current;
     this.leave(rank, true);
@@ -116,9 +117,12 @@ export class LevelReader {
       unmapped: NONE,
       segment: cursor.segmentNumber,
     };
-    reporter.moveTo(LEVEL_LOOPS[rank]!, level);
-    if (code !== "PT" && !LEVEL_CODES.has(code)) reporter.report("277/level-code", 3);
-    if (id === undefined || id === before?.level.id || this.isKnown(cursor, id)) {
+    const idBefore = before?.level.id;
+    const open = this.openLevel(level, rank);
+    this.current = open;
+    reporter.loop = LEVEL_LOOPS[rank]!;
+    if (!isListed) reporter.report("277/level-code", 3);
+    if (id === undefined || this.isKnown(cursor, id, idBefore)) {
       reporter.report("277/level-number", 1);
     }
     const parent = this.parentOf(above, parentId);
@@ -133,7 +137,6 @@ export class LevelReader {
     }
     if (level.childCode === undefined && rank < PATIENT) reporter.report("277/level-children", 4);
     reporter.checkExtra(cursor, 4);
-    const open = this.openLevel(level, rank);
     open.index = this.count;
     open.parent = parent;
     if (parent !== undefined) {
@@ -150,7 +153,6 @@ export class LevelReader {
     if (rank < SUBSCRIBER && id !== undefined && this.known.size < MAX_KNOWN) {
       this.known.set(id, open);
     }
-    this.current = open;
     this.onLevel?.(level);
   }
 
@@ -173,18 +175,17 @@ export class LevelReader {
   }
 
   /**
-   * Whether a level of this number is remembered. Numbers nearly always grow, and one that is greater
+   * Whether the level before, or one that is remembered, has this number. Numbers nearly always grow, and one that is greater
    * than all before it is new: that is told without looking it up.
    */
-  private isKnown(cursor: SegmentCursor, id: string): boolean {
+  private isKnown(cursor: SegmentCursor, id: string, before: string | undefined): boolean {
     // Any decimal number will do; what is none is looked up.
     const number = cursor.cents(1);
-    if (number === undefined) return this.known.has(id);
-    if (number > this.greatest) {
+    if (number !== undefined && number > this.greatest) {
       this.greatest = number;
       return false;
     }
-    return this.known.has(id);
+    return id === before || this.known.has(id);
   }
 
   /**

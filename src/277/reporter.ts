@@ -27,6 +27,13 @@ export interface Owner {
   unmapped: readonly Unmapped[];
 }
 
+/** Tells which line, claim or level is open, innermost first. */
+export interface OpenParts {
+  part(): Owner | undefined;
+}
+
+const NOTHING_OPEN: OpenParts = { part: () => undefined };
+
 /** Most codes and qualifiers remembered as told. */
 const MAX_TOLD = 1000;
 
@@ -36,7 +43,9 @@ const MAX_TOLD = 1000;
  */
 export class Reporter {
   loop = "header";
-  owner: Owner = { unmapped: NONE };
+  /** What is open, innermost first: it owns what stands in it. */
+  open: OpenParts = NOTHING_OPEN;
+  private owner: Owner = { unmapped: NONE };
   kind: StatusKind = "unknown";
   private readonly told = new Set<string>();
 
@@ -46,7 +55,10 @@ export class Reporter {
     this.told.clear();
   }
 
-  /** From here on, findings are about `loop` and what is unmapped belongs to `owner`. */
+  /**
+   * From here on, findings are about `loop`, and what stands outside of levels and claims belongs to
+   * `owner`.
+   */
   moveTo(loop: string, owner: Owner): void {
     this.loop = loop;
     this.owner = owner;
@@ -228,7 +240,7 @@ export class Reporter {
   }
 
   keep(cursor: SegmentCursor, kind: Unmapped["kind"] = "segment"): void {
-    const { owner } = this;
+    const owner = this.open.part() ?? this.owner;
     const last = owner.unmapped[owner.unmapped.length - 1];
     // One segment may have several odd elements; it is kept once.
     if (last?.segment.segment === cursor.segmentNumber) return;

@@ -25,10 +25,11 @@ import { AMT, CAS, DTM, LQ, MIA, MOA, NM1, PER, QTY, REF, SVC } from "./segment-
 /** Reads loop 2100 with its 2110 loops: one claim at a time. */
 export class ClaimReader {
   claim: Draft<Claim> | undefined;
-  /** Bytes from the start of the input to each line's SVC. */
-  lineOffsets: number[] = [];
-  private line: Draft<ServiceLine> | undefined;
-  private segments = 0;
+  /** Bytes from the start of the input to each line's SVC. Reused: as many count as there are lines. */
+  readonly lineOffsets: number[] = [];
+  line: Draft<ServiceLine> | undefined;
+  /** Position of the claim's CLP. */
+  private first = 0;
   private start = 0;
   private end = 0;
 
@@ -49,10 +50,10 @@ export class ClaimReader {
       payerClaimControlNumber: cursor.optional(7),
       facilityTypeCode: cursor.optionalCode(8),
       frequencyCode: cursor.optionalCode(9),
-      patientStatusCode: cursor.optionalCode(10),
-      drgCode: cursor.optionalCode(11),
-      drgWeight: cursor.optional(12),
-      dischargeFraction: cursor.optional(13),
+      patientStatusCode: undefined,
+      drgCode: undefined,
+      drgWeight: undefined,
+      dischargeFraction: undefined,
       adjustments: NONE,
       patient: undefined,
       insured: undefined,
@@ -75,7 +76,9 @@ export class ClaimReader {
       segment: cursor.segmentNumber,
       source: undefined,
     };
-    reporter.moveTo("2100", claim);
+    this.claim = claim;
+    this.line = undefined;
+    reporter.loop = "2100";
     const known = cursor.codeIsIn(CLAIM_STATUS_CODES, cursor.code(2));
     if (claim.patientControlNumber === "") reporter.missing(1);
     if (claim.statusCode === "") reporter.missing(2);
@@ -83,11 +86,15 @@ export class ClaimReader {
     if (claim.paidCents === undefined) reporter.unread(cursor, 4);
     claim.patientResponsibilityCents = reporter.cents(cursor, 5);
     if (!known && claim.statusCode !== "") reporter.report("835/claim-status-not-in-guide", 2);
-    reporter.checkExtra(cursor, 13);
-    this.claim = claim;
-    this.line = undefined;
-    this.lineOffsets = [];
-    this.segments = 1;
+    if (cursor.count > 9) {
+      // An inpatient claim.
+      claim.patientStatusCode = cursor.optionalCode(10);
+      claim.drgCode = cursor.optionalCode(11);
+      claim.drgWeight = cursor.optional(12);
+      claim.dischargeFraction = cursor.optional(13);
+      reporter.checkExtra(cursor, 13);
+    }
+    this.first = cursor.segmentNumber;
     this.start = cursor.byteOffset;
     this.end = cursor.byteEnd;
   }
@@ -95,8 +102,7 @@ export class ClaimReader {
   /** A segment that is not the start of another loop. */
   segment(claim: Draft<Claim>, cursor: SegmentCursor): void {
     const { id } = cursor;
-    this.segments += 1;
-    if (this.segments > this.maxSegments) {
+    if (cursor.segmentNumber - this.first >= this.maxSegments) {
       this.reporter.tellTooLarge(claim);
       claim.complete = false;
       return;
@@ -236,8 +242,8 @@ export class ClaimReader {
       segment: cursor.segmentNumber,
     };
     this.line = line;
-    this.lineOffsets.push(cursor.byteOffset);
-    reporter.moveTo("2110", line);
+    this.lineOffsets[claim.services.length] = cursor.byteOffset;
+    reporter.loop = "2110";
     if (components === 0) reporter.missing(1);
     if (line.chargeCents === undefined) reporter.unread(cursor, 2);
     if (line.paidCents === undefined) reporter.unread(cursor, 3);
@@ -275,7 +281,7 @@ export class ClaimReader {
         if (!cursor.has(2)) reporter.missing(2);
         line.remarks = append(line.remarks, {
           list: cursor.code(1),
-          code: cursor.text(2),
+          code: cursor.code(2),
           segment: cursor.segmentNumber,
         });
         return reporter.checkExtra(cursor, 2);
@@ -303,7 +309,7 @@ export class ClaimReader {
 function remarksOf(cursor: SegmentCursor, elements: readonly number[]): readonly ClaimRemark[] {
   let remarks: readonly ClaimRemark[] = NONE;
   for (const element of elements) {
-    if (cursor.has(element)) remarks = append(remarks, { code: cursor.text(element), element });
+    if (cursor.has(element)) remarks = append(remarks, { code: cursor.code(element), element });
   }
   return remarks;
 }

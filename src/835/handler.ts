@@ -31,6 +31,7 @@ export class RemittanceHandler implements TransactionHandler {
     this.reporter = new Reporter(sink);
     this.header = new HeaderReader(this.reporter);
     this.claims = new ClaimReader(this.reporter, sink.limits.maxClaimSegments);
+    this.reporter.claims = this.claims;
   }
 
   begin(transaction: TransactionHeader): void {
@@ -40,7 +41,7 @@ export class RemittanceHandler implements TransactionHandler {
     this.summary = undefined;
     this.summaryOpen = false;
     this.summaries = 0;
-    this.claims.claim = undefined;
+    this.claims.close();
     this.inAdjustments = false;
     this.reporter.moveTo("header", this.header.header);
   }
@@ -133,7 +134,7 @@ export class RemittanceHandler implements TransactionHandler {
   private closeClaim(): void {
     const claim = this.claims.close();
     if (claim === undefined) return;
-    this.reporter.moveTo("2100", claim);
+    this.reporter.loop = "2100";
     this.tally.claim(claim, this.claims.lineOffsets, this.reporter);
     this.sink.event({ kind: "claim", claim, remittance: this.header.header });
     this.reporter.moveTo("2000", this.reporter.trailing);

@@ -198,8 +198,7 @@ export class HeaderReader {
     this.open = false;
     this.party = undefined;
     const { header, reporter } = this;
-    reporter.loop = "header";
-    reporter.owner = header;
+    reporter.moveTo("header", header);
     const { payment, trace, payer, payee } = header;
     for (const present of [payment, trace, payer, payee]) {
       if (present === undefined)

@@ -14,6 +14,8 @@ import type {
 /** A limit on claims is not meant to cut headers, which are short and of which there is one. */
 const LEAST_LOOP_SEGMENTS = 10_000;
 
+const NO_CLAIMS = { line: undefined, claim: undefined };
+
 /** Where a handler puts what it has read. */
 export type RemittanceSink = TransactionSink<RemittanceEvent>;
 
@@ -28,7 +30,9 @@ export interface Owner {
  */
 export class Reporter {
   loop = "header";
-  owner: Owner = { unmapped: NONE };
+  /** The line and the claim that are open: they own what stands in them. */
+  claims: { readonly line: Owner | undefined; readonly claim: Owner | undefined } = NO_CLAIMS;
+  private owner: Owner = { unmapped: NONE };
   /** Owner of what stands outside header, summaries and claims. */
   trailing: Owner = { unmapped: NONE };
   /** For readers of list-like segments. */
@@ -51,7 +55,9 @@ export class Reporter {
     this.toldQualifiers.clear();
   }
 
-  /** From here on, findings are about `loop` and what is unmapped belongs to `owner`. */
+  /**
+   * From here on, findings are about `loop`, and what is unmapped outside of claims belongs to `owner`.
+   */
   moveTo(loop: string, owner: Owner): void {
     this.loop = loop;
     this.owner = owner;
@@ -206,7 +212,7 @@ export class Reporter {
   }
 
   keep(cursor: SegmentCursor, kind: Unmapped["kind"] = "segment"): void {
-    const { owner } = this;
+    const owner = this.claims.line ?? this.claims.claim ?? this.owner;
     const last = owner.unmapped[owner.unmapped.length - 1];
     // One segment may have several odd elements; it is kept once.
     if (last?.segment.segment === cursor.segmentNumber) return;

@@ -1,9 +1,11 @@
 import type { Answer, Question } from "./answer.js";
-import { breakEvenProbability } from "./economics.js";
+import { breakEvenProbability, expectedValue } from "./economics.js";
 import { attemptsOf, estimateOf, valueOfPath } from "./estimates.js";
+import { attemptOf, type IdrEstimate } from "./idr.js";
 import type { Action, Alternative, Deadline, Path, PathValue } from "./model.js";
 import { PATHS } from "./model.js";
 
+const FEDERAL: ReadonlySet<Action> = new Set<Action>(["openNegotiation", "idr"]);
 const VALUED: ReadonlySet<Path> = new Set<Path>(["fix", "appeal", "escalate"]);
 const NO_DEADLINE: Deadline = Object.freeze({
   status: "unknown",
@@ -17,8 +19,13 @@ export function valueOfChosen(question: Question, { findings, outcome }: Answer)
   const nothing = { recoverableCents, amountBasis, probability: null, breakEvenProbability: null };
   if (path === "close") return { ...nothing, expectedValueCents: 0, basis: "closed" };
   if (!VALUED.has(path)) return { ...nothing, expectedValueCents: null, basis: "not valued" };
+  const { idr } = findings;
+  if (path === "escalate" && idr !== undefined && FEDERAL.has(outcome.action)) {
+    return valueOfDispute(idr, nothing);
+  }
   const level = path === "appeal" ? findings.facts.appealLevel : 1;
-  const estimate = estimateOf(path, findings.estimateQuestion, question.policy, level);
+  const { action } = outcome;
+  const estimate = estimateOf(path, findings.estimateQuestion, question.policy, level, action);
   const { successProbability } = known;
   const { valueCents, probability } = valueOfPath(estimate, recoverableCents, successProbability);
   const [first] = attemptsOf(estimate, recoverableCents, successProbability);
@@ -32,6 +39,26 @@ export function valueOfChosen(question: Question, { findings, outcome }: Answer)
     basis: successProbability === undefined ? estimate.basis : "the caller's own estimate",
   };
 }
+
+/** Value of open negotiation and the dispute after it: `idrValue`, once every part of it is known. */
+function valueOfDispute(
+  idr: IdrEstimate,
+  amount: Pick<PathValue, "recoverableCents" | "amountBasis">,
+): PathValue {
+  const { stake, probability = null, missing, basis } = idr;
+  const attempt = attemptOf(idr);
+  return {
+    recoverableCents: stake?.recoverableCents ?? amount.recoverableCents,
+    amountBasis: stake === undefined ? amount.amountBasis : idr.offerIsTold ? "offer" : "allowed",
+    expectedValueCents: attempt === undefined ? null : expectedValue(attempt),
+    probability,
+    breakEvenProbability: stake === undefined ? null : breakEvenProbability(stake),
+    basis: missing.length === 0 ? `federal dispute, ${basis}` : missingText(missing),
+  };
+}
+
+const missingText = (missing: readonly string[]) =>
+  `federal dispute, not known: ${missing.join(", ")}`;
 
 /** The other ways, those that are open first, then by expected value. */
 export function alternativesOf(question: Question, answer: Answer): readonly Alternative[] {
@@ -49,24 +76,22 @@ export function alternativesOf(question: Question, answer: Answer): readonly Alt
     .map(([path, action, deadline, barredBy]) => {
       const level = path === "appeal" ? facts.appealLevel : 1;
       const own = findings.known.successProbability;
-      const estimate = estimateOf(path, findings.estimateQuestion, question.policy, level);
-      const worth =
-        path === "close"
-          ? { valueCents: 0, probability: null }
-          : valueOfPath(estimate, findings.recoverableCents, own);
+      const way = { path, action, deadline, barredBy };
+      if (path === "close") {
+        return { ...way, expectedValueCents: 0, probability: null, basis: "closed" };
+      }
+      const { idr, estimateQuestion, recoverableCents } = findings;
+      if (idr !== undefined && FEDERAL.has(action)) {
+        const { expectedValueCents, probability, basis } = valueOfDispute(idr, findings);
+        return { ...way, expectedValueCents, probability, basis };
+      }
+      const estimate = estimateOf(path, estimateQuestion, question.policy, level, action);
+      const worth = valueOfPath(estimate, recoverableCents, own);
       return {
-        path,
-        action,
+        ...way,
         expectedValueCents: worth.valueCents,
         probability: worth.probability,
-        basis:
-          path === "close"
-            ? "closed"
-            : own === undefined
-              ? estimate.basis
-              : "the caller's own estimate",
-        deadline,
-        barredBy,
+        basis: own === undefined ? estimate.basis : "the caller's own estimate",
       };
     })
     .sort(
@@ -88,9 +113,12 @@ function escalationOf({ findings }: Answer): readonly [Action, Deadline] {
   return ["executiveEscalation", NO_DEADLINE];
 }
 
+const NEVER_DUE = "Nothing is owed on the claim as it was billed.";
+
 function fixBars({ findings }: Answer): readonly string[] {
   const { facts } = findings;
   const bars: string[] = [];
+  if (facts.billedInError === "neverDue") bars.push(NEVER_DUE);
   if (facts.fixWindow === "passed") bars.push("The time to correct it is over.");
   if (facts.resubmission === "appealOnly")
     bars.push("The payer wants an appeal, no new bill (N368).");
@@ -103,6 +131,7 @@ function fixBars({ findings }: Answer): readonly string[] {
 function appealBars({ findings }: Answer): readonly string[] {
   const { facts } = findings;
   const bars: string[] = [];
+  if (facts.billedInError !== "unknown") bars.push(NEVER_DUE);
   if (facts.appealRights === "newClaimOnly" || facts.standing === "rejected") {
     bars.push("No decision was made that could be appealed.");
   }

@@ -44,6 +44,14 @@ export interface DenialContext {
    * reaches back; `pending`; or `never` for that day.
    */
   readonly enrolment?: (typeof ENROLMENTS)[number] | undefined;
+  /**
+   * The claim is one that the provider has to take back. `identity`: it names the wrong patient,
+   * insured, provider or payer, which a replacement cannot change (NUBC, type of bill frequency code
+   * 7; Medicare cancels with condition code D5). `neverDue`: it should not have been billed at all.
+   */
+  readonly billedInError?: (typeof BILLED_IN_ERROR)[number] | undefined;
+  /** Whether the claim has been voided (frequency code 8): it can be filed anew, not replaced. */
+  readonly voided?: boolean | undefined;
   /** Whether the claim was right as it was filed: nothing to correct. */
   readonly correctAsFiled?: boolean | undefined;
   /**
@@ -77,6 +85,12 @@ export interface DenialContext {
   readonly negotiationFailed?: boolean | undefined;
   /** No Surprises Act: whether what was agreed or determined has been paid. */
   readonly settlementPaid?: boolean | undefined;
+  /** No Surprises Act: what is offered in the dispute, the patient's share included, in cents. */
+  readonly offerCents?: number | undefined;
+  /** No Surprises Act: the dispute entity's fee, which the loser pays, in cents. */
+  readonly idrEntityFeeCents?: number | undefined;
+  /** No Surprises Act: how many denials one dispute is about, this one included; they share its fees. */
+  readonly disputeItems?: number | undefined;
   /** What the payer should allow for it, in cents. */
   readonly expectedAllowedCents?: number | undefined;
   /** The patient's part of it, in cents. */
@@ -119,6 +133,7 @@ const ORIGINALS = ["paid", "denied", "pending", "notFound"] as const;
 const COVERAGES = ["active", "otherPayer", "none"] as const;
 const PRIMARIES = ["notBilled", "billed", "exhausted"] as const;
 const ENROLMENTS = ["effective", "fixed", "pending", "never"] as const;
+const BILLED_IN_ERROR = ["identity", "neverDue"] as const;
 const NETWORKS = ["in", "out"] as const;
 const YES_NO = [true, false] as const;
 
@@ -184,12 +199,18 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
     name,
     oneOf(answers),
   ]),
+  // Not among the answers that counterfactuals try: nobody asks of every denial whether the claim
+  // should have been filed.
+  ["billedInError", oneOf(BILLED_IN_ERROR)],
+  ["voided", oneOf(YES_NO)],
   ["appeals", filedAppeals],
   ...(
     ["noticeDate", "receiptDate", "serviceDate", "requestDate", "negotiationStartedOn"] as const
   ).map((name): [string, Check] => [name, day]),
   ...(
     [
+      "offerCents",
+      "idrEntityFeeCents",
       "expectedAllowedCents",
       "patientShareCents",
       "paidCents",
@@ -198,6 +219,11 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
       "patternCents",
     ] as const
   ).map((name): [string, Check] => [name, wholeNumber]),
+  [
+    "disputeItems",
+    (value) =>
+      wholeNumber(value) === undefined && value !== 0 ? undefined : "a whole number of 1 or more",
+  ],
   [
     "successProbability",
     (value) =>

@@ -1,15 +1,17 @@
 import { addDays, calendarDate, daysBetween, formatDollars } from "../values/index.js";
 import { type Answer, answerAfresh, type DecideOptions, type Question } from "./answer.js";
 import { CONTEXT_ANSWERS, type DenialContext } from "./context.js";
-import { flipProbability } from "./economics.js";
+import { breakEvenAmount, flipProbability } from "./economics.js";
 import { attemptsOf, estimateOf } from "./estimates.js";
+import { attemptOf, type IdrPart } from "./idr.js";
 import type { Change, Counterfactual, Needed, Path } from "./model.js";
 
 type Asked = keyof typeof CONTEXT_ANSWERS;
-type Amount = "expectedAllowedCents" | "successProbability";
+type Amount = "expectedAllowedCents" | "offerCents" | "successProbability";
+type Told = Amount | IdrPart;
 
 /** What to ask for each member of the context, and how to say it. */
-const QUESTIONS: Readonly<Record<Asked | Amount, string>> = {
+const QUESTIONS: Readonly<Record<Asked | Told, string>> = {
   standing: "Where the claim stands by its latest status (277)",
   correctedClaim: "What became of a corrected claim",
   documents: "Whether the records exist, and were sent",
@@ -34,6 +36,11 @@ const QUESTIONS: Readonly<Record<Asked | Amount, string>> = {
   settlementPaid: "Whether the settled amount was paid",
   expectedAllowedCents: "What the payer should allow",
   successProbability: "The chance of success",
+  offerCents: "What is offered in the dispute",
+  paidCents: "What the payer paid at first",
+  idrEntityFeeCents: "What the dispute entity takes of the side that loses",
+  "policy.idrFees": "The administrative fee of a federal dispute on that day",
+  "policy.costs": "What the work on a federal dispute costs",
 };
 const ASKED = Object.keys(CONTEXT_ANSWERS) as readonly Asked[];
 
@@ -76,6 +83,7 @@ export function flipsOf(question: Question, answer: Answer): readonly Flip[] {
   };
   tryDates(question, answer, attempt);
   tryAmounts(question, answer, attempt);
+  tryOffers(question, answer, attempt);
   tryChances(question, answer, attempt);
   for (const name of ASKED) {
     const now = question.known?.[name];
@@ -120,8 +128,9 @@ function tryAmounts(question: Question, { findings }: Answer, attempt: Attempt):
     limits.add(least);
     if (least > 0) limits.add(least - 1);
   };
-  edge(estimateOf("appeal", estimateQuestion, policy, level).breakEvenCents);
-  edge(estimateOf("fix", estimateQuestion, policy).breakEvenCents);
+  const { appealAction, fixAction } = facts;
+  edge(estimateOf("appeal", estimateQuestion, policy, level, appealAction).breakEvenCents);
+  edge(estimateOf("fix", estimateQuestion, policy, 1, fixAction).breakEvenCents);
   for (const row of policy.deadlines) {
     if (row.level !== level || row.payerId !== undefined) continue;
     edge(row.minimumCents);
@@ -147,14 +156,32 @@ function tryAmounts(question: Question, { findings }: Answer, attempt: Attempt):
   }
 }
 
-/** The chance at which an appeal begins, or ceases, to be worth it. */
+/** The offer at which a federal dispute begins, or ceases, to be worth it. */
+function tryOffers({ policy, known }: Question, { findings }: Answer, attempt: Attempt): void {
+  const { idr } = findings;
+  const one = idr === undefined ? undefined : attemptOf(idr);
+  if (idr === undefined || one === undefined) return;
+  const least = breakEvenAmount([one], policy.thresholds.closeAtOrBelowCents);
+  if (least === null) return;
+  const name = idr.offerIsTold ? "offerCents" : "expectedAllowedCents";
+  const now = known?.[name] ?? "unknown";
+  for (const recoverable of least > 0 ? [least, least - 1] : [least]) {
+    if (recoverable === one.recoverableCents) continue;
+    attempt({ kind: "known", name, value: recoverable + idr.takenCents }, now);
+  }
+}
+
+/** The chance at which an appeal, or a federal dispute, begins or ceases to be worth it. */
 function tryChances(question: Question, { findings }: Answer, attempt: Attempt): void {
   const { policy, known } = question;
-  const { estimateQuestion, facts, recoverableCents } = findings;
-  const estimate = estimateOf("appeal", estimateQuestion, policy, facts.appealLevel);
-  const now = known?.successProbability ?? estimate.levels[0]?.probability;
-  if (!estimate.costKnown) return;
-  const levels = attemptsOf(estimate, recoverableCents, now);
+  const { estimateQuestion, facts, recoverableCents, idr } = findings;
+  const { appealLevel, appealAction } = facts;
+  const estimate = estimateOf("appeal", estimateQuestion, policy, appealLevel, appealAction);
+  const isDispute = idr?.stake !== undefined && facts.category === "contractAndFee";
+  const now =
+    known?.successProbability ?? (isDispute ? idr.probability : estimate.levels[0]?.probability);
+  if (!isDispute && !estimate.costKnown) return;
+  const levels = isDispute ? [idr.stake] : attemptsOf(estimate, recoverableCents, now);
   const least = flipProbability(levels, policy.thresholds.closeAtOrBelowCents);
   if (least === null) return;
   const below = Math.max(0, Math.round(least * 10_000) - 1) / 10_000;
@@ -176,7 +203,8 @@ function textOf(change: Change, { outcome, rule }: Answer): string {
   if (change.kind === "asOf") return `On ${change.date} ${to}.`;
   const { name, value } = change;
   const what = QUESTIONS[name as Asked | Amount];
-  if (name === "expectedAllowedCents") return `${what}: at ${formatDollars(Number(value))} ${to}.`;
+  if (name === "expectedAllowedCents" || name === "offerCents")
+    return `${what}: at ${formatDollars(Number(value))} ${to}.`;
   const shown = value === true ? "yes" : value === false ? "no" : String(value);
   return `${what}: were it ${shown}, ${to}.`;
 }
@@ -210,6 +238,12 @@ export function neededOf(
       question: "Until when this step is open, by the contract or the payer's manual",
       wouldLeadTo: ["close"],
     });
+  }
+  const { idr, facts } = findings;
+  if (idr !== undefined && (outcome.action === "openNegotiation" || outcome.action === "idr")) {
+    // Only an amount is closed for its value; a refusal has other ways.
+    const wouldLeadTo: readonly Path[] = facts.category === "contractAndFee" ? ["close"] : [];
+    for (const name of idr.missing) needed.push({ name, question: QUESTIONS[name], wouldLeadTo });
   }
   if (outcome.path === "appeal" && policy.costs.length === 0) {
     needed.push({

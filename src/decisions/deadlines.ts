@@ -9,8 +9,16 @@ import {
 } from "../values/index.js";
 import type { Anchors } from "./anchors.js";
 import { businessDaysBetween } from "./business-days.js";
+import { holdsOn } from "./effective.js";
 import type { Deadline, DeadlineConflict, PayerKind } from "./model.js";
-import { bookOf, type CountedDays, type Days, type KeptRow, type PayerBook } from "./payer-book.js";
+import {
+  bookOf,
+  type CountedDays,
+  type Days,
+  type KeptRow,
+  type PayerBook,
+  payerIn,
+} from "./payer-book.js";
 import type { ClockedStep, Policy } from "./policy-schema.js";
 
 export type Row = Policy["deadlines"][number];
@@ -56,7 +64,9 @@ export function deadlineFor(
   policy: Policy,
 ): Deadline {
   const { payerId, payerKind, anchors, asOf } = question;
-  return deadlineIn(bookOf(policy, payerId, payerKind), step, question, anchors, asOf, policy);
+  const playbook = payerIn(policy, payerId, asOf)?.playbook;
+  const book = bookOf(policy, payerId, payerKind, playbook);
+  return deadlineIn(book, step, question, anchors, asOf, policy);
 }
 
 /** `deadlineFor` with the payer's rows at hand. */
@@ -107,12 +117,7 @@ export function rowIn(
     if (row.level !== level || !fits(row, terms)) continue;
     const anchor = anchors[row.anchor] ?? fallbackAnchor(row, anchors);
     if (anchor === undefined) anchorIsMissing = true;
-    else if (
-      (row.effectiveFrom === undefined || row.effectiveFrom <= anchor) &&
-      (row.effectiveTo === undefined || anchor <= row.effectiveTo)
-    ) {
-      return found;
-    }
+    else if (holdsOn(row, anchor)) return found;
   }
   return anchorIsMissing ? "noAnchor" : "noRow";
 }
@@ -208,6 +213,8 @@ function daysOf(
   }
   for (const extension of policy.extensions) {
     if (extension.rowId !== row.id || date < extension.dueFrom || date > extension.dueTo) continue;
+    // By the day it moves, never by the day of asking: a window that closed does not open again.
+    if (!holdsOn(extension, date)) continue;
     date =
       extension.until === undefined
         ? addDays(date, extension.days ?? 0)

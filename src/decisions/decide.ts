@@ -20,7 +20,6 @@ import { blockersOf, evidenceFor } from "./evidence.js";
 import { factsNamed } from "./fact-list.js";
 import type { Findings } from "./facts.js";
 import type { Alternative, Closure, Deadline, Decision, Fact, PathValue } from "./model.js";
-import { ORGANISATION_OWNERS } from "./organisations.js";
 import type { Policy } from "./policy-schema.js";
 import type { Outcome } from "./rules.js";
 
@@ -209,17 +208,15 @@ function dollars(cents: number): string {
 }
 
 function ownerOf({ policy, denial }: Question, { action, path }: Outcome): string {
-  const own = policy.owners[action];
-  if (own !== undefined) return own;
-  if (policy.organisation === undefined) return denial.workType;
-  return ORGANISATION_OWNERS[policy.organisation][path] ?? denial.workType;
+  return policy.owners[action] ?? policy.pathOwners[path] ?? denial.workType;
 }
 
-function closureOf({ denial }: Question, { rule, findings }: Answer): Closure {
+function closureOf({ denial }: Question, { rule, findings, outcome }: Answer): Closure {
   const { known, recoverableCents, amountBasis } = findings;
   return {
     ruleId: rule.id,
-    amountCents: recoverableCents,
+    // What was never due is taken back, not lost.
+    amountCents: outcome.action === "voidClaim" ? 0 : recoverableCents,
     amountBasis,
     rootCause: denial.rootCause,
     category: denial.category,

@@ -1,4 +1,4 @@
-import type { DeadlineRow } from "./policy-schema.js";
+import type { DeadlineRow, IdrFeeRow } from "./policy-schema.js";
 
 const appealOf = (
   row: Pick<DeadlineRow, "id" | "source" | "filedWhen" | "confidence"> & Partial<DeadlineRow>,
@@ -376,17 +376,24 @@ const PLAYBOOK_ROWS: readonly DeadlineRow[] = [
       confidence: "medium",
     }),
   ),
-  {
-    id: "medi-cal-replacement",
-    playbook: "mediCal",
-    action: "correctedClaim",
-    months: 6,
-    anchor: "remitDate",
-    filedWhen: "received",
-    source: "Medi-Cal, frequency codes 7 and 8",
-    confidence: "medium",
-    note: "Not while a claims inquiry or an appeal is open.",
-  },
+  ...(
+    [
+      ["replacement", "correctedClaim"],
+      ["void", "voidClaim"],
+    ] as const
+  ).map(
+    ([name, action]): DeadlineRow => ({
+      id: `medi-cal-${name}`,
+      playbook: "mediCal",
+      action,
+      months: 6,
+      anchor: "remitDate",
+      filedWhen: "received",
+      source: "Medi-Cal, frequency codes 7 and 8",
+      confidence: "medium",
+      note: "Not while a claims inquiry or an appeal is open.",
+    }),
+  ),
   ...(
     [
       ["unitedHealthcare", "in", { days: 90 }],
@@ -407,7 +414,10 @@ const PLAYBOOK_ROWS: readonly DeadlineRow[] = [
       filedWhen: "received",
       source: "Medclaims, a billing service's list of timely filing limits",
       confidence: "low",
-      note: "A list at second hand, and only a default: the contract comes before it.",
+      note:
+        playbook === "anthem"
+          ? "A list at second hand, which says since 2019 and no day: the contract comes before it."
+          : "A list at second hand, and only a default: the contract comes before it.",
     }),
   ),
   appealOf({
@@ -433,7 +443,7 @@ const PLAYBOOK_ROWS: readonly DeadlineRow[] = [
 /**
  * Deadlines that were read in the source they name. Nothing else is shipped: a contract, a state
  * or a plan manual decides for everyone else, and those are the caller's to add. Where sources
- * disagree the row says so.
+ * disagree the row says so; where the source names no first day, `effectiveFrom` is "unknown".
  */
 export const DEFAULT_ROWS: readonly DeadlineRow[] = [
   ...MEDICARE_FFS,
@@ -443,19 +453,24 @@ export const DEFAULT_ROWS: readonly DeadlineRow[] = [
   ...NO_SURPRISES,
   ...NO_SURPRISES_2026,
   ...PLAYBOOK_ROWS,
-];
+].map((row) => ({ effectiveFrom: "unknown", ...row }));
 
-/** The federal IDR's administrative fee per party, in cents, by the day the dispute starts. */
-export const IDR_ADMINISTRATIVE_FEES: readonly {
-  /** First day of initiation it holds for; absent where the source names no start. */
-  readonly effectiveFrom: string | undefined;
-  readonly feeCents: number;
-  readonly source: string;
-}[] = [
-  { effectiveFrom: undefined, feeCents: 11_500, source: "the fee before the rule of 2026 (HH)" },
+/** The federal IDR's administrative fee per party and dispute, by the day the dispute is started. */
+export const IDR_ADMINISTRATIVE_FEES: readonly IdrFeeRow[] = [
   {
-    effectiveFrom: "2026-06-11",
+    id: "idr-administrative-fee-before-2026-06-11",
+    feeCents: 11_500,
+    effectiveFrom: "unknown",
+    effectiveTo: "2026-06-10",
+    source: "the fee before the Federal IDR Operations final rule of 2026 (HH, Sidley)",
+    confidence: "medium",
+    note: "The source names no first day. Earlier years had other fees.",
+  },
+  {
+    id: "idr-administrative-fee-2026-06-11",
     feeCents: 1_500,
+    effectiveFrom: "2026-06-11",
     source: "Federal IDR Operations final rule of 2026 (HH, Sidley)",
+    confidence: "medium",
   },
 ];

@@ -49,6 +49,7 @@ export class DenialFacts implements Facts {
   readonly primaryPayer: Facts["primaryPayer"];
   readonly enrolment: Facts["enrolment"];
   readonly correctAsFiled: YesNo;
+  readonly billedInError: Facts["billedInError"];
   readonly clericalError: YesNo;
   readonly criteriaMet: YesNo;
   readonly patientNotice: YesNo;
@@ -99,6 +100,7 @@ export class DenialFacts implements Facts {
     this.primaryPayer = known.primaryPayer ?? "unknown";
     this.enrolment = known.enrolment ?? "unknown";
     this.correctAsFiled = yesNo(known.correctAsFiled);
+    this.billedInError = known.billedInError ?? "unknown";
     this.clericalError = yesNo(known.clericalError);
     this.criteriaMet = yesNo(known.criteriaMet);
     this.patientNotice = yesNo(known.patientNotice);

@@ -1,9 +1,6 @@
 import { Decimal } from "decimal.js";
 import { UsageError } from "../values/index.js";
-
-// Our own constructor: settings of the application's Decimal neither reach it nor come from it.
-const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_EVEN });
-type Exact = InstanceType<typeof Exact>;
+import { Exact } from "./exact.js";
 
 /** One attempt: what it may bring, how likely, how late, and at what cost. Amounts in cents. */
 export interface Attempt {
@@ -278,31 +275,4 @@ export function shrunkEstimate(
         : mean.times(prior.strength).plus(won).div(new Exact(prior.strength).plus(decided));
   }
   return mean === undefined ? undefined : { probability: mean.toNumber(), n };
-}
-
-/**
- * Value of a federal IDR dispute in cents: p·(offer − initial payment) − administrative fee −
- * (1 − p)·the entity's fee − staff.
- *
- * @example
- * idrValue({
- *   probability: 0.85, offerCents: 60_000, initialPaymentCents: 20_000,
- *   administrativeFeeCents: 1_500, entityFeeCents: 40_000, staffCents: 5_000,
- * }); //=> 21_500
- */
-export function idrValue(dispute: {
-  readonly probability: number;
-  readonly offerCents: number;
-  readonly initialPaymentCents: number;
-  readonly administrativeFeeCents: number;
-  readonly entityFeeCents: number;
-  readonly staffCents: number;
-}): number {
-  const { offerCents, initialPaymentCents, administrativeFeeCents, staffCents } = dispute;
-  return expectedValue({
-    probability: dispute.probability,
-    recoverableCents: Math.max(0, offerCents - initialPaymentCents),
-    costCents: administrativeFeeCents + staffCents,
-    lossCents: dispute.entityFeeCents,
-  });
 }

@@ -6,7 +6,8 @@ import {
   type Outcomes,
   shrunkEstimate,
 } from "./economics.js";
-import type { Path, PayerKind } from "./model.js";
+import { holdsOn } from "./effective.js";
+import type { Action, Path, PayerKind } from "./model.js";
 import { bookOf, payerIn, rankOf } from "./payer-book.js";
 import type { Policy } from "./policy-schema.js";
 
@@ -49,23 +50,24 @@ const keptOf = new WeakMap<Policy, Map<string, PathEstimate>>();
 const MOST_KEPT = 20_000;
 
 /**
- * The estimate of a path for a payer and category under a policy: costs from the row that fits best,
- * chances by shrinkage over all, the category, the payer's kind and the payer itself.
+ * The estimate of a path for a payer and category under a policy: costs from the row that fits best
+ * (of the step where one is told, else of the path), chances by shrinkage over all, the category, the payer's kind and the payer itself.
  */
 export function estimateOf(
   path: Path,
   question: EstimateQuestion,
   policy: Policy,
   level = 1,
+  action?: Action,
 ): PathEstimate {
   let kept = keptOf.get(policy);
   if (kept === undefined) keptOf.set(policy, (kept = new Map()));
   const { payerKind, payerId, category, asOf } = question;
-  const key = `${path} ${level} ${payerKind} ${category} ${asOf} ${payerId}`;
+  const key = `${path} ${action ?? ""} ${level} ${payerKind} ${category} ${asOf} ${payerId}`;
   let estimate = kept.get(key);
   if (estimate === undefined) {
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, (estimate = makeEstimate(path, question, policy, level)));
+    kept.set(key, (estimate = makeEstimate(path, question, policy, level, action)));
   }
   return estimate;
 }
@@ -75,14 +77,17 @@ function makeEstimate(
   question: EstimateQuestion,
   policy: Policy,
   level: number,
+  action: Action | undefined,
 ): PathEstimate {
-  const top = Math.max(level, bookOf(policy, question.payerId, question.payerKind).topLevel);
+  const { payerId, payerKind, asOf } = question;
+  const playbook = payerIn(policy, payerId, asOf)?.playbook;
+  const top = Math.max(level, bookOf(policy, payerId, payerKind, playbook).topLevel);
   const levels: LevelEstimate[] = [];
   let batchCents = 0;
   let basis = "no history";
   for (let at = level; at <= (path === "appeal" ? top : level); at += 1) {
-    const cost = costRow(path, at, question, policy);
-    const chance = chanceOf(path, at, question, policy);
+    const cost = costRowOf(path, at, question, policy, action);
+    const chance = chanceOf(path, at, question, policy, action);
     // A later level that nothing is known of adds nothing: nobody has to go there.
     if (at > level && (cost === undefined || chance === undefined)) break;
     if (at === level) {
@@ -98,7 +103,7 @@ function makeEstimate(
       discountPerYear: policy.thresholds.discountPerYear,
     });
   }
-  const costKnown = costRow(path, level, question, policy) !== undefined;
+  const costKnown = costRowOf(path, level, question, policy, action) !== undefined;
   const known = costKnown && levels[0]?.probability !== undefined;
   return {
     levels,
@@ -129,46 +134,43 @@ function withBatch<Level extends { readonly costCents: number }>(
   );
 }
 
-function inForce(
-  row: { readonly effectiveFrom?: string | undefined; readonly effectiveTo?: string | undefined },
-  asOf: string,
-): boolean {
-  return (
-    (row.effectiveFrom === undefined || row.effectiveFrom <= asOf) &&
-    (row.effectiveTo === undefined || asOf <= row.effectiveTo)
-  );
-}
-
-/** The cost row that fits best: by payer, then by level, then the later one. */
-function costRow(
+/** The cost row that fits best: by payer, then by level, then by step, then the later one. */
+export function costRowOf(
   path: Path,
   level: number,
   { payerId, payerKind, asOf }: EstimateQuestion,
   policy: Policy,
+  action: Action | undefined,
 ): Cost | undefined {
   const playbook = payerIn(policy, payerId, asOf)?.playbook;
   let best: Cost | undefined;
   let bestRank = 0;
   for (const row of policy.costs) {
-    if (row.path !== path || row.action !== undefined || !inForce(row, asOf)) continue;
+    if (row.path !== path || !holdsOn(row, asOf)) continue;
+    if (row.action !== undefined && row.action !== action) continue;
     if (row.level !== undefined && row.level !== level) continue;
-    const rank = 2 * rankOf(row, payerId, playbook, payerKind) + (row.level === undefined ? 0 : 1);
-    if (rank < 2 || rank < bestRank) continue;
+    const whose = rankOf(row, payerId, playbook, payerKind);
+    const rank = 4 * whose + (row.level === undefined ? 0 : 2) + (row.action === undefined ? 0 : 1);
+    if (whose === 0 || rank < bestRank) continue;
     best = row;
     bestRank = rank;
   }
   return best;
 }
 
+/** The chance of a step at a level; of its own outcomes alone where the policy has such rows. */
 function chanceOf(
   path: Path,
   level: number,
   { payerId, payerKind, category, asOf }: EstimateQuestion,
   policy: Policy,
+  action: Action | undefined,
 ): { probability: number; basis: string } | undefined {
-  const rows = policy.successRates.filter(
-    (row) => row.path === path && (row.level ?? 1) === level && inForce(row, asOf),
+  const ofPath = policy.successRates.filter(
+    (row) => row.path === path && (row.level ?? 1) === level && holdsOn(row, asOf),
   );
+  const ofAction = ofPath.filter((row) => action !== undefined && row.action === action);
+  const rows = ofAction.length > 0 ? ofAction : ofPath.filter((row) => row.action === undefined);
   const ofCategory = (row: Success) => row.category === category;
   const ofKind = (row: Success) => ofCategory(row) && row.payerKind === payerKind;
   const ofPayer = (row: Success) => ofCategory(row) && row.payerId === payerId;
@@ -234,17 +236,26 @@ export function attemptsOf(
  * or a cost is not known.
  */
 export function patternAttempt(
-  estimate: PathEstimate,
+  { levels: [first], known, batchCents }: PathEstimate,
   count: number,
   patternCents: number,
 ): Attempt | undefined {
-  const [first] = estimate.levels;
-  if (!estimate.known || first?.probability === undefined || count === 0) return undefined;
+  if (!known || first?.probability === undefined) return undefined;
+  const { probability } = first;
+  return timesOver({ ...first, probability, recoverableCents: 0 }, count, patternCents, batchCents);
+}
+
+/** One attempt for each of several denials, and what they share. */
+export function timesOver(
+  attempt: Attempt,
+  count: number,
+  recoverableCents: number,
+  sharedCents = 0,
+): Attempt {
   return {
-    ...first,
-    probability: first.probability,
-    recoverableCents: patternCents,
-    costCents: first.costCents * count + estimate.batchCents,
-    lossCents: (first.lossCents ?? 0) * count,
+    ...attempt,
+    recoverableCents,
+    costCents: attempt.costCents * count + sharedCents,
+    lossCents: (attempt.lossCents ?? 0) * count,
   };
 }

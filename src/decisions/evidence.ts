@@ -1,17 +1,25 @@
+import { holdsOn } from "./effective.js";
 import type { Findings } from "./facts.js";
+import { FREQUENCY_CODES } from "./fix-step.js";
 import type { Action, Deadline } from "./model.js";
 import type { Policy } from "./policy-schema.js";
 import type { Outcome } from "./rules.js";
+
+type Approval = Policy["approvals"][number];
 
 const list = (...items: readonly string[]): readonly string[] => Object.freeze(items);
 const NOTHING = list();
 
 const BY_ACTION: Readonly<Partial<Record<Action, readonly string[]>>> = {
   correctedClaim: list(
-    "the payer claim control number (CLP07), for REF*F8 with frequency code 7",
+    `the payer claim control number (CLP07), for REF*F8 with frequency code ${FREQUENCY_CODES.replacement}`,
     "what was corrected, by element",
   ),
   newClaim: list("what was corrected, by element"),
+  voidClaim: list(
+    `the payer claim control number (CLP07), for REF*F8 with frequency code ${FREQUENCY_CODES.void}`,
+    "why the claim is taken back",
+  ),
   reopening: list("the claim control number", "the clerical error and its correction"),
   sendDocuments: list("the records the remark asks for", "the payer claim control number (CLP07)"),
   respondToRequest: list("the records the request names", "the request's trace number"),
@@ -96,12 +104,27 @@ export function blockersOf(
     }
     if (hasUnknownAmount(findings, deadline, policy)) add(AMOUNT_UNKNOWN);
   }
+  const { asOf } = findings.estimateQuestion;
   for (const approval of policy.approvals) {
-    if (approval.path !== outcome.path) continue;
+    if (approval.path !== outcome.path || !holdsOn(approval, asOf)) continue;
     if (approval.action !== undefined && approval.action !== outcome.action) continue;
-    if (recoverableCents >= approval.fromCents) add(`It needs the approval of ${approval.by}.`);
+    if (recoverableCents < approval.fromCents || isOverridden(approval, policy, asOf)) continue;
+    add(`It needs the approval of ${approval.by}.`);
   }
   return blockers ?? NOTHING;
+}
+
+/** A later row about the same step and approver takes an earlier one's place. */
+function isOverridden(row: Approval, { approvals }: Policy, asOf: string): boolean {
+  const at = approvals.indexOf(row);
+  return approvals.some(
+    (other, index) =>
+      index > at &&
+      other.path === row.path &&
+      other.action === row.action &&
+      other.by === row.by &&
+      holdsOn(other, asOf),
+  );
 }
 
 function requirementsOf({ rowId }: Deadline, policy: Policy) {

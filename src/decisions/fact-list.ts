@@ -46,6 +46,7 @@ export const FACT_ORIGINS: Readonly<Record<FactName, Origin>> = {
   primaryPayer: known("primaryPayer"),
   enrolment: known("enrolment"),
   correctAsFiled: known("correctAsFiled"),
+  billedInError: known("billedInError"),
   clericalError: known("clericalError"),
   criteriaMet: known("criteriaMet"),
   patientNotice: known("patientNotice"),

@@ -1,6 +1,7 @@
 import type { WorkType } from "../denials/index.js";
 import type { DenialContext } from "./context.js";
 import type { EstimateQuestion } from "./estimates.js";
+import type { IdrEstimate } from "./idr.js";
 import type { Action, AmountBasis, Deadline, PayerKind } from "./model.js";
 import type { AppealRights, Resubmission, SurpriseBilling } from "./remarks.js";
 import type { Scene } from "./scene.js";
@@ -52,6 +53,8 @@ export interface Facts {
   readonly primaryPayer: Known<"primaryPayer">;
   readonly enrolment: Known<"enrolment">;
   readonly correctAsFiled: YesNo;
+  /** Whether the claim has to be taken back, and why. */
+  readonly billedInError: Known<"billedInError">;
   readonly clericalError: YesNo;
   readonly criteriaMet: YesNo;
   readonly patientNotice: YesNo;
@@ -80,7 +83,7 @@ export interface Facts {
   readonly amountInControversy: "reached" | "below" | "unknown";
   /** Whether an appeal is worth more than the policy's threshold. */
   readonly appealIsWorth: YesNo;
-  /** Whether a dispute is worth more than the threshold. */
+  /** Whether a dispute is worth more than the threshold; of a surprise bill by the value of IDR. */
   readonly disputeIsWorth: YesNo;
   /** "no" only where the policy lets a small expected value close what could be mended. */
   readonly fixIsWorth: YesNo;
@@ -115,6 +118,8 @@ export interface Findings {
   readonly deadlines: Readonly<Record<Clock, Deadline>>;
   readonly estimateQuestion: EstimateQuestion;
   readonly recoverableCents: number;
+  /** What a federal dispute is worth; `undefined` where none is open by the remark codes. */
+  readonly idr: IdrEstimate | undefined;
   readonly amountBasis: AmountBasis;
   readonly known: DenialContext;
   /** Whether the caller told anything beside the file. */

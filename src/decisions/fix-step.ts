@@ -1,3 +1,4 @@
+import type { DenialContext } from "./context.js";
 import type { Action, PayerKind } from "./model.js";
 import type { ClockedStep } from "./policy-schema.js";
 import type { Resubmission } from "./remarks.js";
@@ -16,6 +17,7 @@ const step = (action: Action, clock: ClockedStep): FixStep => Object.freeze({ ac
 const AGAIN = {
   correctedClaim: step("correctedClaim", "correctedClaim"),
   newClaim: step("newClaim", "newClaim"),
+  voidClaim: step("voidClaim", "voidClaim"),
   reopening: step("reopening", "reopening"),
 };
 const SENT_AGAIN = {
@@ -27,11 +29,16 @@ const DOCUMENTS = step("sendDocuments", "sendDocuments");
 const DOCUMENTS_TO_MEDICARE = step("reopening", "reopening");
 
 type Again = keyof typeof AGAIN;
+type WhatWasFiled = Pick<
+  DenialContext,
+  "clericalError" | "correctAsFiled" | "billedInError" | "voided"
+>;
 
 function each(action: Action): Readonly<Record<Again, FixStep>> {
   return {
     correctedClaim: step(action, "correctedClaim"),
     newClaim: step(action, "newClaim"),
+    voidClaim: step(action, "voidClaim"),
     reopening: step(action, "reopening"),
   };
 }
@@ -40,7 +47,8 @@ function each(action: Action): Readonly<Record<Again, FixStep>> {
  * The step that would mend a denial, and the deadline row that times it. A corrected claim is a
  * replacement (CLM05-3 frequency code 7, with the payer claim control number in REF*F8). Medicare
  * Part B takes none: its clerical errors are reopened. A payer that takes no replacements gets a
- * new claim.
+ * new claim. A claim is voided (frequency code 8, the same reference) and then filed anew where the
+ * payer asks for it (N798), or where it names the wrong patient, insured, provider or payer.
  */
 export function fixStepOf(
   category: string,
@@ -48,15 +56,23 @@ export function fixStepOf(
   payerKind: PayerKind,
   takesReplacements: boolean,
   resubmission: Resubmission,
-  clericalError: boolean | undefined,
-  correctAsFiled: boolean | undefined,
+  { clericalError, correctAsFiled, billedInError, voided }: WhatWasFiled,
 ): FixStep {
-  if (category === "missingDocumentation") {
+  let again = sentAgainAs(filingIndicator, payerKind, takesReplacements, resubmission);
+  // What a replacement cannot change is taken back, where the payer takes frequency codes at all.
+  if (billedInError !== undefined) {
+    const takesVoids = again === "correctedClaim" || again === "voidClaim";
+    return takesVoids && voided !== true ? AGAIN.voidClaim : AGAIN.newClaim;
+  }
+  // What has been taken back can neither be voided again nor replaced.
+  const isTakenBack = voided === true && (again === "voidClaim" || again === "correctedClaim");
+  if (isTakenBack) again = "newClaim";
+  // Records alone do not do where the payer wants the claim taken back.
+  if (category === "missingDocumentation" && again !== "voidClaim") {
     return payerKind === "medicareFfs" ? DOCUMENTS_TO_MEDICARE : DOCUMENTS;
   }
   const isMedicare = payerKind === "medicareFfs" || filingIndicator === "MB";
   if (isMedicare && clericalError === true) return AGAIN.reopening;
-  let again = sentAgainAs(filingIndicator, payerKind, takesReplacements, resubmission);
   // Omitted services and errors about another payer are not clerical: 42 CFR 405.980, contractors.
   const isClerical = clericalError !== false && category !== "coordinationOfBenefits";
   if (again === "reopening" && !isClerical) again = "newClaim";
@@ -78,7 +94,8 @@ function sentAgainAs(
   takesReplacements: boolean,
   resubmission: Resubmission,
 ): Again {
-  if (resubmission === "newClaim" || resubmission === "voidFirst") return "newClaim";
+  if (resubmission === "newClaim") return "newClaim";
+  if (resubmission === "voidFirst") return "voidClaim";
   // CLP06 may be missing where the policy knows the payer for Medicare. Only Part A (MA) takes an
   // adjustment bill, so without it the safe answer is the one that Part B takes too.
   const isMedicare = payerKind === "medicareFfs";

@@ -5,6 +5,7 @@ import { type DeadlineQuestion, deadlineFor, deadlineIn, rowIn, statusIn } from 
 import { DenialFacts, type OfOneDenial } from "./denial-facts.js";
 import { FACT_NAMES } from "./fact-list.js";
 import type { Clock, Facts, Findings } from "./facts.js";
+import { type IdrEstimate, idrEstimateOf, paidInFile } from "./idr.js";
 import type { AmountBasis, Deadline } from "./model.js";
 import type { Scene, SceneInputs } from "./scene.js";
 import { amountOf, closeRuleOf, recoverableOf, type Worth, worthOf } from "./worth.js";
@@ -34,7 +35,7 @@ export function sceneInputsOf(denial: Denial, claim: Claim, remittance: Remittan
   };
 }
 
-/** Reads the days and the amount of a denial, and puts them into its scene. */
+/** Reads the days and the amounts of a denial, and puts them into its scene. */
 export function findingsIn(
   scene: Scene,
   denial: Denial,
@@ -44,26 +45,35 @@ export function findingsIn(
   const { serviceIndex, deniedCents } = denial;
   const line = serviceIndex === undefined ? undefined : claim.services[serviceIndex];
   const anchors = anchorsWith(anchorsOf(remittance, claim, line), scene.known);
-  return new FoundInScene(scene, anchors, deniedCents);
+  return new FoundInScene(scene, anchors, deniedCents, paidInFile(denial, claim));
 }
 
-/** Holds the scene, days and an amount: no part of the denial, so that keeping one keeps no file. */
+/** Holds the scene, days and amounts: no part of the denial, so that keeping one keeps no file. */
 class FoundInScene implements Findings, OfOneDenial {
   readonly scene: Scene;
   readonly deniedCents: number;
   readonly recoverableCents: number;
   readonly amountBasis: AmountBasis;
   readonly #anchors: Anchors;
+  /** SVC03, or CLP04 of a claim refused as a whole. */
+  readonly #paidInFile: number | undefined;
   #facts: Facts | undefined;
   #worth: Worth | undefined;
+  #idr: IdrEstimate | undefined;
 
-  constructor(scene: Scene, anchors: Anchors, deniedCents: number) {
+  constructor(
+    scene: Scene,
+    anchors: Anchors,
+    deniedCents: number,
+    paidInFileCents: number | undefined,
+  ) {
     this.scene = scene;
     this.deniedCents = deniedCents;
     const [recoverableCents, amountBasis] = recoverableOf(deniedCents, scene.known);
     this.recoverableCents = recoverableCents;
     this.amountBasis = amountBasis;
     this.#anchors = anchors;
+    this.#paidInFile = paidInFileCents;
   }
 
   get facts(): Facts {
@@ -103,14 +113,19 @@ class FoundInScene implements Findings, OfOneDenial {
     const { book, steps, asOf, policy } = this.scene;
     if (clock === "idr") return this.#idrDeadline();
     if (clock === "appeal" && this.#appealIsOver()) return NO_APPEAL_WINDOW;
-    return deadlineIn(book, steps[clock], this.#termsOf(clock), this.#anchors, asOf, policy);
+    const step = steps[clock];
+    const own = deadlineIn(book, step, this.#termsOf(clock), this.#anchors, asOf, policy);
+    // A void is followed by a new claim: what ends first of the two ends both.
+    return step === "voidClaim" ? earlierOf(own, this.deadlineOf("newClaim")) : own;
   }
 
   windowOf(clock: Clock): Deadline["status"] {
     const { book, steps, asOf, policy } = this.scene;
     if (clock === "idr") return this.#idrDeadline().status;
     if (clock === "appeal" && this.#appealIsOver()) return NO_APPEAL_WINDOW.status;
-    return statusIn(book, steps[clock], this.#termsOf(clock), this.#anchors, asOf, policy);
+    const step = steps[clock];
+    if (step === "voidClaim") return this.deadlineOf(clock).status;
+    return statusIn(book, step, this.#termsOf(clock), this.#anchors, asOf, policy);
   }
 
   #appealIsOver(): boolean {
@@ -151,13 +166,26 @@ class FoundInScene implements Findings, OfOneDenial {
   }
 
   get worth(): Worth {
-    const { known, estimateQuestion, policy, appealLevel } = this.scene;
-    return (this.#worth ??= worthOf(
-      this.recoverableCents,
+    const { known, estimateQuestion, policy, appealLevel, appealStep, steps } = this.scene;
+    return (this.#worth ??= worthOf(this.recoverableCents, known, estimateQuestion, policy, {
+      appeal: appealStep,
+      level: appealLevel,
+      dispute: steps.dispute,
+      fix: this.scene.fixAction,
+      idr: this.idr,
+    }));
+  }
+
+  get idr(): IdrEstimate | undefined {
+    if (!this.scene.mayBeDisputed) return undefined;
+    const { known, estimateQuestion, policy } = this.scene;
+    return (this.#idr ??= idrEstimateOf(
+      this.#paidInFile,
       known,
+      this.negotiation,
       estimateQuestion,
+      this.#questionFrom(this.#anchors),
       policy,
-      appealLevel,
     ));
   }
 
@@ -165,6 +193,12 @@ class FoundInScene implements Findings, OfOneDenial {
     const { inputs, estimateQuestion, payer, policy } = this.scene;
     return closeRuleOf(inputs, this.recoverableCents, estimateQuestion, payer?.playbook, policy);
   }
+}
+
+/** Of two deadlines the one that ends first; where only one has a day, that one. */
+function earlierOf(own: Deadline, other: Deadline): Deadline {
+  if (own.date === undefined) return other;
+  return other.date !== undefined && other.date < own.date ? other : own;
 }
 
 /** The facts as plain data, for rules that are the caller's own: they may look at them in any way. */

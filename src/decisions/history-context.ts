@@ -6,6 +6,7 @@ import type {
   Resolution,
 } from "../claims/index.js";
 import type { DenialContext, FiledAppeal } from "./context.js";
+import { FREQUENCY_CODES } from "./fix-step.js";
 
 /** Which denial of a history is asked about: CAS01 and CARC, and its line where it has one. */
 export interface DenialInHistory {
@@ -49,11 +50,16 @@ export function contextOfHistory(history: ClaimHistory, denial: DenialInHistory)
   const later = history.entries.filter(({ index }) => index > since);
   const lines = episode?.lines.map((index) => history.lines[index]!) ?? [];
   const expected = lines.map((line) => line.expectedAllowedCents);
+  const voided = later.some(isVoid) ? true : undefined;
   return withoutUndefined({
     standing:
       episode !== undefined && SETTLED.has(episode.resolution)
         ? "paid"
-        : STANDINGS[history.standing.state],
+        : // No correction follows what the provider took back: the next claim is its own to send.
+          history.standing.state === "reversed" && voided
+          ? undefined
+          : STANDINGS[history.standing.state],
+    voided,
     correctedClaim: correctedClaimOf(later),
     appeals: appealsOf(history, episode),
     documents: later.some((entry) => isEvent(entry, "documentsSent")) ? "sent" : undefined,
@@ -130,6 +136,16 @@ function timesDenied({ entries }: ClaimHistory, { openedBy, redenials }: DenialE
 
 function isEvent(entry: HistoryEntry, kind: string): boolean {
   return entry.kind === "event" && entry.event.kind === kind;
+}
+
+/**
+ * The payer's answer to a void: a reversal of a claim with frequency code 8 (CLP09), or one that says
+ * that the provider cancelled the claim (N693).
+ */
+function isVoid(entry: HistoryEntry): boolean {
+  if (entry.kind !== "adjudication" || entry.adjudication.role !== "reversal") return false;
+  const { frequencyCode, remarkCodes } = entry.adjudication;
+  return frequencyCode === FREQUENCY_CODES.void || remarkCodes.includes("N693");
 }
 
 /** What became of the last corrected claim since the denial; `undefined` where none is known. */

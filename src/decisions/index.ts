@@ -20,13 +20,13 @@ export {
   expectedPartialValue,
   expectedValue,
   flipProbability,
-  idrValue,
   type Outcomes,
   shrunkEstimate,
 } from "./economics.js";
 export type { Clock, FactName, Facts, YesNo } from "./facts.js";
 export { FREQUENCY_CODES } from "./fix-step.js";
 export { contextOfHistory, type DenialInHistory, resolutionOf } from "./history-context.js";
+export { type IdrDispute, idrAttempt, idrValue } from "./idr-value.js";
 export { lintPolicy, type PolicyFinding } from "./lint.js";
 export {
   ACTIONS,
@@ -50,6 +50,7 @@ export {
   type PayerKind,
   type TraceEntry,
 } from "./model.js";
+export { ORGANISATIONS, type OrganisationPreset, type Practices } from "./organisations.js";
 export { payerKindOf } from "./payer.js";
 export { type ClaimPlan, type DecideClaimOptions, decideClaim, type PlanStep } from "./plan.js";
 export {
@@ -57,6 +58,7 @@ export {
   type ClockedStep,
   type DeadlineRow,
   defaultPolicy,
+  type IdrFeeRow,
   type Policy,
   type PolicyInput,
   parsePolicy,

@@ -1,12 +1,23 @@
 import type { CalendarDate } from "../values/index.js";
+import { covers, holdsOn, startOf } from "./effective.js";
+import { dateFindings } from "./lint-dates.js";
 import { bookOf } from "./payer-book.js";
-import { parsePolicy } from "./policy.js";
+import { defaultPolicy, parsePolicy } from "./policy.js";
 import type { Policy } from "./policy-schema.js";
 import { RULES } from "./rules.js";
 
 /** Something in a policy that is allowed and looks wrong. */
 export interface PolicyFinding {
-  readonly kind: "gap" | "contradiction" | "unreachable" | "expired" | "conflict";
+  readonly kind:
+    | "gap"
+    | "contradiction"
+    | "unreachable"
+    | "expired"
+    /** It begins after the day of looking. */
+    | "notYet"
+    /** Its first day is not known. */
+    | "undated"
+    | "conflict";
   readonly severity: "warning" | "info";
   /** Where: "deadlines[3]", "payers[0]". */
   readonly path: string;
@@ -19,8 +30,9 @@ type Row = Policy["deadlines"][number];
 
 /**
  * Looks through a policy for gaps (a payer without a deadline, a chance without a cost), rows that
- * contradict each other, rows that nothing can reach, and rows that are over as of a day. Shipped
- * rows are only reported where the policy's own rows or payers meet them.
+ * contradict each other, rows that nothing can reach, and rows that are over as of a day, have not
+ * begun, or do not say since when they hold. Shipped rows are only reported where the policy's own
+ * rows or payers meet them. A row that ends before it begins is no policy at all.
  *
  * @throws UsageError when the policy is not valid.
  * @example
@@ -28,19 +40,22 @@ type Row = Policy["deadlines"][number];
  */
 export function lintPolicy(input: unknown, asOf: CalendarDate | string): readonly PolicyFinding[] {
   const policy = parsePolicy(input);
-  const shipped = parsePolicy({}).deadlines;
+  const shipped = defaultPolicy();
   // Its own rows stand behind the shipped ones; the places told are those of the policy's text.
-  const own = policy.deadlines.filter((row) => !shipped.includes(row));
+  const own = policy.deadlines.filter((row) => !shipped.deadlines.includes(row));
+  const ownFees = policy.idrFees.filter((row) => !shipped.idrFees.includes(row));
   return [
-    ...payerFindings(policy, asOf),
-    ...rowFindings(own, policy, asOf),
-    ...otherListFindings(policy, asOf),
+    ...payerFindings(policy),
+    ...rowFindings(own, policy),
+    ...otherListFindings(policy),
+    ...dateFindings(policy, own, ownFees, asOf),
+    ...practiceFindings(policy, asOf),
     ...rateFindings(policy),
     ...ruleFindings(policy),
   ];
 }
 
-function payerFindings(policy: Policy, asOf: string): PolicyFinding[] {
+function payerFindings(policy: Policy): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
   const books = new Set([...policy.deadlines].flatMap(({ playbook }) => playbook ?? []));
   policy.payers.forEach((payer, index) => {
@@ -49,7 +64,7 @@ function payerFindings(policy: Policy, asOf: string): PolicyFinding[] {
       severity: PolicyFinding["severity"],
       message: string,
     ) => findings.push({ kind, severity, path: `payers[${index}]`, id: payer.payerId, message });
-    const { rows, topLevel } = bookOf(policy, payer.payerId, payer.kind);
+    const { rows, ladder, topLevel } = bookOf(policy, payer.payerId, payer.kind, payer.playbook);
     if (payer.kind !== "patient") {
       if (topLevel === 0) tell("gap", "warning", "No deadline row for an appeal fits this payer.");
       if (!rows.has("newClaim")) tell("gap", "info", "No timely filing row fits this payer.");
@@ -58,15 +73,12 @@ function payerFindings(policy: Policy, asOf: string): PolicyFinding[] {
       }
     }
     for (let level = 1; level < topLevel; level += 1) {
-      if (!bookOf(policy, payer.payerId, payer.kind).ladder.has(level)) {
+      if (!ladder.has(level)) {
         tell("gap", "warning", `Appeal level ${level} has no row, and level ${topLevel} has one.`);
       }
     }
     if (payer.playbook !== undefined && !books.has(payer.playbook)) {
       tell("gap", "warning", "No deadline row has the playbook that this payer names.");
-    }
-    if (payer.effectiveTo !== undefined && payer.effectiveTo < asOf) {
-      tell("expired", "info", `It ended on ${payer.effectiveTo}.`);
     }
     const later = policy.payers.findIndex(
       (other, at) =>
@@ -80,19 +92,6 @@ function payerFindings(policy: Policy, asOf: string): PolicyFinding[] {
     }
   });
   return findings;
-}
-
-interface Span {
-  readonly effectiveFrom?: string | undefined;
-  readonly effectiveTo?: string | undefined;
-}
-
-/** Whether one span of days has every day of another. */
-function covers(outer: Span, inner: Span): boolean {
-  return (
-    (outer.effectiveFrom ?? "") <= (inner.effectiveFrom ?? "") &&
-    (outer.effectiveTo ?? "9999") >= (inner.effectiveTo ?? "9999")
-  );
 }
 
 const sameTarget = (a: Row, b: Row) =>
@@ -111,7 +110,7 @@ const narrowness = (row: Row) =>
 const lengthOf = ({ days, months, businessDays }: Row) =>
   JSON.stringify([days, months, businessDays]);
 
-function rowFindings(own: readonly Row[], policy: Policy, asOf: string): PolicyFinding[] {
+function rowFindings(own: readonly Row[], policy: Policy): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
   own.forEach((row, index) => {
     const tell = (
@@ -119,9 +118,6 @@ function rowFindings(own: readonly Row[], policy: Policy, asOf: string): PolicyF
       severity: PolicyFinding["severity"],
       message: string,
     ) => findings.push({ kind, severity, path: `deadlines[${index}]`, id: row.id, message });
-    if (row.effectiveTo !== undefined && row.effectiveTo < asOf) {
-      tell("expired", "info", `It ended on ${row.effectiveTo}.`);
-    }
     if (row.conflicts !== undefined || row.confidence === "conflict") {
       tell("conflict", "info", "Its sources disagree.");
     }
@@ -136,7 +132,7 @@ function rowFindings(own: readonly Row[], policy: Policy, asOf: string): PolicyF
       const equals =
         narrowness(row) === narrowness(other) && isWider(row, other) && isWider(other, row);
       if (!equals) continue;
-      const sameStart = (row.effectiveFrom ?? "") === (other.effectiveFrom ?? "");
+      const sameStart = startOf(row) === startOf(other);
       const differ = lengthOf(row) !== lengthOf(other) || row.anchor !== other.anchor;
       if (sameStart && differ) {
         tell(
@@ -156,22 +152,8 @@ function rowFindings(own: readonly Row[], policy: Policy, asOf: string): PolicyF
   return findings;
 }
 
-function otherListFindings(policy: Policy, asOf: string): PolicyFinding[] {
+function otherListFindings(policy: Policy): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
-  for (const list of ["costs", "successRates", "closeRules", "approvals", "extensions"] as const) {
-    policy[list].forEach((row, index) => {
-      if (row.effectiveTo !== undefined && row.effectiveTo < asOf) {
-        const message = `It ended on ${row.effectiveTo}.`;
-        findings.push({
-          kind: "expired",
-          severity: "info",
-          path: `${list}[${index}]`,
-          id: row.id,
-          message,
-        });
-      }
-    });
-  }
   const ids = new Set(policy.deadlines.map(({ id }) => id));
   policy.extensions.forEach((row, index) => {
     if (ids.has(row.rowId)) return;
@@ -209,6 +191,25 @@ function otherListFindings(policy: Policy, asOf: string): PolicyFinding[] {
   return findings;
 }
 
+/** What the organisation works by, and the policy has no row for. */
+function practiceFindings(policy: Policy, asOf: string): PolicyFinding[] {
+  const findings: PolicyFinding[] = [];
+  const gap = (path: string, id: string, message: string) =>
+    findings.push({ kind: "gap", severity: "warning", path, id, message });
+  const { payerPlaybooks, closureApprovals } = policy.practices;
+  policy.payers.forEach(({ kind, playbook, payerId }, index) => {
+    if (!payerPlaybooks || kind === "patient" || playbook !== undefined) return;
+    gap(`payers[${index}]`, payerId, "It has no playbook, and this organisation works by them.");
+  });
+  const governs = policy.approvals.some((row) => row.path === "close" && holdsOn(row, asOf));
+  if (closureApprovals && !governs) {
+    const message =
+      "No closure needs an approval: add a row with the amount from which on one does.";
+    gap("approvals", policy.id, message);
+  }
+  return findings;
+}
+
 /** Chances without a cost, and costs without a chance: no expected value comes of either. */
 function rateFindings(policy: Policy): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
@@ -224,6 +225,12 @@ function rateFindings(policy: Policy): PolicyFinding[] {
       id,
       message,
     });
+  });
+  policy.costs.forEach(({ action, loserPaysCents, id }, index) => {
+    if (action !== "idr" || loserPaysCents !== undefined) return;
+    const message =
+      "It names no entity's fee (loserPaysCents), so a federal dispute has no expected value.";
+    findings.push({ kind: "gap", severity: "warning", path: `costs[${index}]`, id, message });
   });
   if (policy.prior.mean === undefined) {
     policy.costs.forEach(({ path, id }, index) => {

@@ -12,6 +12,7 @@ export const ACTIONS = [
   // fix
   "correctedClaim",
   "newClaim",
+  "voidClaim",
   "reopening",
   "sendDocuments",
   "respondToRequest",
@@ -204,8 +205,11 @@ export interface Closure {
   readonly feedsPrevention: boolean;
 }
 
-/** `allowed`: the caller's expected allowed amount. `charge`: the adjustment, several times it. */
-export type AmountBasis = "allowed" | "charge";
+/**
+ * `allowed`: the caller's expected allowed amount. `offer`: what is offered in a federal dispute.
+ * `charge`: the adjustment, several times either.
+ */
+export type AmountBasis = "allowed" | "offer" | "charge";
 
 /**
  * What was decided about one denial, why, by when, and what else could be done. `facts`, and `value`

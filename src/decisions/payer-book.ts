@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../values/index.js";
+import { holdsOn } from "./effective.js";
 import type { Deadline, DeadlineConflict, PayerKind } from "./model.js";
 import type { ClockedStep, Policy } from "./policy-schema.js";
 
@@ -48,32 +49,64 @@ export interface PayerBook {
 const booksOf = new WeakMap<Policy, Map<string, PayerBook>>();
 const MOST_BOOKS = 5_000;
 
-/** The rows that are about a payer: its own, its playbook's, its kind's, anyone's, in this order. */
-export function bookOf(policy: Policy, payerId: string, kind: PayerKind): PayerBook {
+/**
+ * The rows that are about a payer: its own, its playbook's, its kind's, anyone's, in this order. The
+ * playbook is the one that the payer has on the day asked about: `payerIn`.
+ */
+export function bookOf(
+  policy: Policy,
+  payerId: string,
+  kind: PayerKind,
+  playbook: string | undefined,
+): PayerBook {
   const last = lastBook;
-  if (last?.policy === policy && last.payerId === payerId && last.kind === kind) return last.book;
-  const book = foundBook(policy, payerId, kind);
-  lastBook = { policy, payerId, kind, book };
+  if (
+    last?.policy === policy &&
+    last.payerId === payerId &&
+    last.kind === kind &&
+    last.playbook === playbook
+  ) {
+    return last.book;
+  }
+  const book = foundBook(policy, payerId, kind, playbook);
+  lastBook = { policy, payerId, kind, playbook, book };
   return book;
 }
 
 /** The one asked for last, because the denials of one payer come one after another. */
-let lastBook: { policy: Policy; payerId: string; kind: PayerKind; book: PayerBook } | undefined;
+let lastBook:
+  | {
+      policy: Policy;
+      payerId: string;
+      kind: PayerKind;
+      playbook: string | undefined;
+      book: PayerBook;
+    }
+  | undefined;
 
-function foundBook(policy: Policy, payerId: string, kind: PayerKind): PayerBook {
+function foundBook(
+  policy: Policy,
+  payerId: string,
+  kind: PayerKind,
+  playbook: string | undefined,
+): PayerBook {
   let books = booksOf.get(policy);
   if (books === undefined) booksOf.set(policy, (books = new Map()));
-  const key = `${kind} ${payerId}`;
+  const key = `${kind} ${payerId}${playbook === undefined ? "" : `\n${playbook}`}`;
   let book = books.get(key);
   if (book === undefined) {
     if (books.size >= MOST_BOOKS) books.clear();
-    books.set(key, (book = makeBook(policy, payerId, kind)));
+    books.set(key, (book = makeBook(policy, payerId, kind, playbook)));
   }
   return book;
 }
 
-function makeBook(policy: Policy, payerId: string, kind: PayerKind): PayerBook {
-  const playbook = policy.payers.filter((payer) => payer.payerId === payerId).at(-1)?.playbook;
+function makeBook(
+  policy: Policy,
+  payerId: string,
+  kind: PayerKind,
+  playbook: string | undefined,
+): PayerBook {
   const ranked = policy.deadlines
     .map((row, index) => ({ row, index, rank: rankOf(row, payerId, playbook, kind) }))
     .filter(({ rank }) => rank > 0)
@@ -164,10 +197,7 @@ export function payerIn(policy: Policy, payerId: string, asOf: string): Payer | 
   const { payers } = policy;
   for (let at = payers.length - 1; at >= 0; at -= 1) {
     const payer = payers[at]!;
-    if (payer.payerId !== payerId) continue;
-    if (payer.effectiveFrom !== undefined && payer.effectiveFrom > asOf) continue;
-    if (payer.effectiveTo !== undefined && payer.effectiveTo < asOf) continue;
-    return payer;
+    if (payer.payerId === payerId && holdsOn(payer, asOf)) return payer;
   }
   return undefined;
 }

@@ -36,7 +36,13 @@ export interface DecideClaimOptions extends DecideOptions {
 }
 
 /** Sending the claim again: several such steps are one claim. Stronger ones first. */
-const RESENDS: readonly Action[] = ["verifyCoverage", "resolveEnrollment", "correctedClaim"];
+const RESENDS: readonly Action[] = [
+  // What is taken back cannot be replaced as well.
+  "voidClaim",
+  "verifyCoverage",
+  "resolveEnrollment",
+  "correctedClaim",
+];
 const ORDER: readonly Path[] = ["hold", "fix", "escalate", "appeal", "transfer", "close"];
 
 /**
@@ -55,8 +61,11 @@ export function decideClaim(denials: readonly Denial[], options: DecideClaimOpti
     return decide(denial, { ...common, known });
   });
   const groups = new Map<string, number[]>();
+  const isTakenBack = decisions.some(
+    ({ path, action }) => path === "fix" && action === "voidClaim",
+  );
   decisions.forEach((decision, index) => {
-    const key = groupOf(decision);
+    const key = groupOf(decision, isTakenBack);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
@@ -73,9 +82,10 @@ export function decideClaim(denials: readonly Denial[], options: DecideClaimOpti
   return { steps: settled, decisions, nextDue: due.sort()[0] };
 }
 
-/** Denials of one group are settled by one step. */
-function groupOf({ path, action, level }: Decision): string {
+/** Denials of one group are settled by one step. A void is followed by one new claim for them all. */
+function groupOf({ path, action, level }: Decision, isTakenBack: boolean): string {
   if (path === "fix" && RESENDS.includes(action)) return "fix resend";
+  if (path === "fix" && action === "newClaim" && isTakenBack) return "fix resend";
   return `${path} ${action} ${level ?? ""}`;
 }
 
@@ -127,6 +137,14 @@ function reasonsOf(
   if (step.path === "appeal" && has(({ path }) => path === "fix")) {
     reasons.push(
       "Await what is sent again as long as this window allows, then appeal what is left.",
+    );
+  }
+  if (
+    step.path === "appeal" &&
+    has(({ path, action }) => path === "fix" && action === "voidClaim")
+  ) {
+    reasons.push(
+      "The void takes the whole claim back: appeal what the new claim is refused again.",
     );
   }
   if (

@@ -1,15 +1,24 @@
 import { z } from "zod";
 import { UsageError } from "../values/index.js";
-import { DEFAULT_ROWS } from "./default-rows.js";
-import { deadlineRow, type Policy, policySchema } from "./policy-schema.js";
+import { DEFAULT_ROWS, IDR_ADMINISTRATIVE_FEES } from "./default-rows.js";
+import { organisationOf } from "./organisations.js";
+import { deadlineRow, idrFee } from "./policy-rows.js";
+import { type Policy, policySchema } from "./policy-schema.js";
 
-export type { Anchor, ClockedStep, DeadlineRow, Policy, PolicyInput } from "./policy-schema.js";
+export type {
+  Anchor,
+  ClockedStep,
+  DeadlineRow,
+  IdrFeeRow,
+  Policy,
+  PolicyInput,
+} from "./policy-schema.js";
 
 const checked = new WeakSet<object>();
 
 /**
  * Checks a policy (plain data, such as parsed JSON) and fills in what it leaves out. The shipped
- * deadline rows come first, so that the policy's own override them.
+ * deadline rows come first, so that the policy's own override them; so does the organisation's preset.
  *
  * @throws UsageError that names the path, what was expected there and the kind of value found.
  * @example
@@ -19,19 +28,39 @@ export function parsePolicy(input: unknown): Policy {
   if (typeof input === "object" && input !== null && checked.has(input)) return input as Policy;
   const result = policySchema.safeParse(input);
   if (!result.success) throw new UsageError(problemOf(result.error, input));
-  const { deadlines, ...rest } = result.data;
-  const own = new Set(deadlines.map((row) => row.id));
-  // A row of the policy with a shipped row's id takes its place.
-  const defaults = rest.useDefaultRows ? defaultRows().filter((row) => !own.has(row.id)) : [];
-  const policy = deepFreeze({ ...rest, deadlines: [...defaults, ...deadlines] });
+  const { deadlines, idrFees, approvals, ...rest } = result.data;
+  const shipped = rest.useDefaultRows ? shippedRows() : NOTHING_SHIPPED;
+  const organisation = organisationOf(rest);
+  const policy: Policy = deepFreeze({
+    ...rest,
+    ...organisation,
+    // The schema asks for an approver where the organisation has none.
+    approvals: approvals.map((row) => ({
+      ...row,
+      by: (row.by ?? organisation.approvers[row.path])!,
+    })),
+    deadlines: withOwn(shipped.deadlines, deadlines),
+    idrFees: withOwn(shipped.idrFees, idrFees),
+  });
   checked.add(policy);
   return policy;
 }
 
-let rows: Policy["deadlines"] | undefined;
-function defaultRows(): Policy["deadlines"] {
-  rows ??= z.array(deadlineRow).parse(DEFAULT_ROWS);
+type Shipped = Pick<Policy, "deadlines" | "idrFees">;
+const NOTHING_SHIPPED: Shipped = { deadlines: [], idrFees: [] };
+let rows: Shipped | undefined;
+function shippedRows(): Shipped {
+  rows ??= {
+    deadlines: z.array(deadlineRow).parse(DEFAULT_ROWS),
+    idrFees: z.array(idrFee).parse(IDR_ADMINISTRATIVE_FEES),
+  };
   return rows;
+}
+
+/** The shipped rows, then the policy's own; one with a shipped row's id takes its place. */
+function withOwn<Row extends { readonly id: string }>(shipped: Row[], own: Row[]): Row[] {
+  const ids = new Set(own.map((row) => row.id));
+  return [...shipped.filter((row) => !ids.has(row.id)), ...own];
 }
 
 let shipped: Policy | undefined;

@@ -85,6 +85,7 @@ function inputsDigestOf({ denial, claim, remittance, asOf, known }: Question): s
     denial: { groupCode, reasonCode, remarkCodes, deniedCents, evidence },
     bucket: { category, rootCause, workType, preventable },
     claim: { statusCode: claim.statusCode, filingIndicator: claim.filingIndicator },
+    paidCents: line === undefined ? claim.paidCents : line.paidCents,
     payer: payerIdentity(remittance).id,
     anchors: anchorsOf(remittance, claim, line),
     asOf,

@@ -104,7 +104,7 @@ const fixWith =
     action: facts.fixAction,
     clock: "fix",
     confidence,
-    reasons,
+    reasons: facts.fixAction === "voidClaim" ? [...VOID_FIRST, ...reasons] : reasons,
   });
 
 const appealWith =
@@ -126,6 +126,7 @@ const REPLACEMENT = [
 const VOID_FIRST = [
   `Void the first claim (frequency code ${FREQUENCY_CODES.void} in CLM05-3, the payer claim control number in REF*F8), then file a new one (N798).`,
 ];
+const TAKE_BACK = `Void it: frequency code ${FREQUENCY_CODES.void} in CLM05-3, the payer claim control number (CLP07) in REF*F8.`;
 
 /** What isn't a denial to work, or is still moving. */
 const NOT_YET: readonly Rule[] = [
@@ -294,6 +295,38 @@ const UNPROCESSABLE: readonly Rule[] = [
     why: "The claim was sent on to another payer, whose decision is the one to work.",
   },
 ];
+
+/** What the provider has to take back: nobody owes anything on it as it stands. */
+const BILLED_IN_ERROR: readonly Rule[] = [
+  {
+    id: "never-due",
+    reads: ["billedInError", "fixAction"],
+    when: (facts) => facts.billedInError === "neverDue",
+    leadsTo: (facts) => (facts.fixAction === "voidClaim" ? VOID_ONLY : GIVE_UP),
+    why: "It should not have been billed: nothing is owed on it, by the payer or the patient, and what was paid goes back.",
+  },
+  {
+    id: "wrong-identity-too-late",
+    reads: ["billedInError", "newClaimWindow"],
+    when: (facts) => facts.billedInError === "identity" && facts.newClaimWindow === "passed",
+    leadsTo: to("close", "writeOff", "high", "newClaim"),
+    why: "It names the wrong patient, insured, provider or payer, and the time to file a right one is over.",
+  },
+  {
+    // A replacement repeats the identity of what it replaces: NUBC, frequency codes 7 and 8.
+    id: "wrong-identity",
+    reads: ["billedInError", "fixAction", "fixWindow"],
+    when: (facts) => facts.billedInError === "identity",
+    leadsTo: (facts) =>
+      facts.fixAction === "voidClaim" && facts.fixWindow !== "passed" ? VOID_AND_REFILE : REFILE,
+    why: "It names the wrong patient, insured, provider or payer, which a replacement cannot change: take it back and file it anew.",
+  },
+];
+
+const VOID_ONLY = to("close", "voidClaim", "high", undefined, TAKE_BACK)();
+const GIVE_UP = to("close", "writeOff", "high")();
+const VOID_AND_REFILE = to("fix", "voidClaim", "high", "fix", TAKE_BACK)();
+const REFILE = to("fix", "newClaim", "high", "newClaim")();
 
 /** A remark on a network claim contradicts itself: there the contract governs. */
 const isFederal = ({ surpriseBilling, network }: Facts) =>
@@ -725,7 +758,8 @@ const SETTLED: readonly Rule[] = [
 function howToSend({ fixAction, resubmission }: Facts): readonly string[] | undefined {
   if (fixAction === "reopening") return PART_B;
   if (fixAction === "correctedClaim") return REPLACEMENT;
-  return resubmission === "voidFirst" ? VOID_FIRST : undefined;
+  // A new claim alone: there is nothing to void, or that is done.
+  return resubmission === "voidFirst" && fixAction !== "newClaim" ? VOID_FIRST : undefined;
 }
 
 /** Defects that the provider can mend. */
@@ -1059,6 +1093,7 @@ const DISPUTE = appealWith("low");
 export const RULES: readonly Rule[] = [
   ...NOT_YET,
   ...UNPROCESSABLE,
+  ...BILLED_IN_ERROR,
   ...NO_SURPRISES,
   ...TRANSFERS,
   ...SETTLED,

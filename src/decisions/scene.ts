@@ -5,6 +5,7 @@ import type { RowTerms } from "./deadlines.js";
 import type { EstimateQuestion } from "./estimates.js";
 import type { Clock, Facts } from "./facts.js";
 import { fixStepOf } from "./fix-step.js";
+import { mayBeDisputed } from "./idr.js";
 import type { Action, PayerKind } from "./model.js";
 import { payerKindOf } from "./payer.js";
 import { appealStepAt, bookOf, type PayerBook, payerIn } from "./payer-book.js";
@@ -27,6 +28,10 @@ export interface SceneInputs
   readonly filingIndicator: string;
 }
 
+type Steps = Readonly<Record<Exclude<Clock, "idr" | "dispute">, ClockedStep>> & {
+  readonly dispute: "paymentDispute" | "contractDispute";
+};
+
 /** All that can be said of a denial before its days and its amount are looked at. */
 export interface Scene {
   readonly inputs: SceneInputs;
@@ -45,10 +50,12 @@ export interface Scene {
   readonly appealLevel: number;
   readonly appealRights: Facts["appealRights"];
   readonly resubmission: Facts["resubmission"];
+  /** Whether the No Surprises Act opens a dispute: then what the file paid counts. */
+  readonly mayBeDisputed: boolean;
   readonly fixAction: Action;
   readonly appealStep: "appeal" | "reconsideration";
   /** The step of the policy's rows that each clock times; an IDR is timed by more than one. */
-  readonly steps: Readonly<Record<Exclude<Clock, "idr">, ClockedStep>>;
+  readonly steps: Steps;
   /** What its rows may ask for, at the first level and at the next. */
   readonly firstLevel: RowTerms;
   readonly nextLevel: RowTerms;
@@ -76,7 +83,7 @@ export function sceneOf(
   const { payerId, filingIndicator, category, remarkCodes } = inputs;
   const payer = policy.payers.length === 0 ? undefined : payerIn(policy, payerId, asOf);
   const payerKind = payer?.kind ?? inferredKind(filingIndicator, remarkCodes);
-  const book = bookOf(policy, payerId, payerKind);
+  const book = bookOf(policy, payerId, payerKind, payer?.playbook);
   const network = known.network ?? payer?.network;
   const { state, next } = appealsOf(known);
   const firstLevel: RowTerms = { level: 1, category, network, goodCause: known.goodCause };
@@ -87,8 +94,7 @@ export function sceneOf(
     payerKind,
     payer?.takesReplacements !== false,
     resubmission,
-    known.clericalError,
-    known.correctAsFiled,
+    known,
   );
   const appealStep = appealStepAt(book, next, category);
   return {
@@ -105,6 +111,7 @@ export function sceneOf(
     appealLevel: next,
     appealRights: appealRightsOf(remarkCodes),
     resubmission,
+    mayBeDisputed: mayBeDisputed(remarkCodes, network),
     fixAction: fix.action,
     appealStep,
     steps: stepsOf(payerKind, fix.clock, appealStep),
@@ -115,7 +122,7 @@ export function sceneOf(
   };
 }
 
-function stepsOf(kind: PayerKind, fix: ClockedStep, appeal: ClockedStep): Scene["steps"] {
+function stepsOf(kind: PayerKind, fix: ClockedStep, appeal: ClockedStep): Steps {
   return {
     peerToPeer: "peerToPeer",
     fix,

@@ -3,15 +3,18 @@ import type { CalendarDate } from "../values/index.js";
 import type { DenialContext } from "./context.js";
 import type { Row } from "./deadlines.js";
 import { exceeds } from "./economics.js";
+import { holdsOn } from "./effective.js";
 import {
   attemptsOf,
   type EstimateQuestion,
   estimateOf,
   type PathEstimate,
   patternAttempt,
+  timesOver,
 } from "./estimates.js";
 import type { Facts, YesNo } from "./facts.js";
-import type { AmountBasis } from "./model.js";
+import { attemptOf, type IdrEstimate } from "./idr.js";
+import type { Action, AmountBasis } from "./model.js";
 import { rankOf } from "./payer-book.js";
 import type { Policy } from "./policy-schema.js";
 
@@ -63,35 +66,59 @@ const UNKNOWN_WORTH: Worth = Object.freeze({
   pattern: "unknown",
 });
 
-/** Whether an appeal, a fix and the pattern it belongs to are worth more than the threshold. */
+/** The steps whose worth is asked for. */
+export interface WeighedSteps {
+  readonly appeal: Action;
+  /** Appeal level that comes next. */
+  readonly level: number;
+  readonly dispute: Action;
+  readonly fix: Action;
+  /** Where the No Surprises Act opens a dispute, that is the one weighed. */
+  readonly idr: IdrEstimate | undefined;
+}
+
+/** Whether an appeal, a dispute, a fix and the pattern are worth more than the threshold. */
 export function worthOf(
   recoverableCents: number,
   known: DenialContext,
   question: EstimateQuestion,
   policy: Policy,
-  level: number,
+  steps: WeighedSteps,
 ): Worth {
   if (policy.costs.length === 0) return UNKNOWN_WORTH;
   const { closeAtOrBelowCents, closesFixes, patternCount } = policy.thresholds;
-  const appealEstimate = estimateOf("appeal", question, policy, level);
+  const { idr } = steps;
+  const appealEstimate = estimateOf("appeal", question, policy, steps.level, steps.appeal);
   const appeal = isWorth(appealEstimate, recoverableCents, known, closeAtOrBelowCents);
-  const disputeEstimate = estimateOf("escalate", question, policy);
-  const dispute = isWorth(disputeEstimate, recoverableCents, known, closeAtOrBelowCents);
+  const disputeEstimate = estimateOf("escalate", question, policy, 1, steps.dispute);
+  const dispute =
+    idr === undefined
+      ? isWorth(disputeEstimate, recoverableCents, known, closeAtOrBelowCents)
+      : idrIsWorth(idr, closeAtOrBelowCents);
   let pattern: YesNo = "unknown";
   const { patternCount: count = 0, patternCents } = known;
   // Underpayments are disputed, everything else is appealed.
   const isDispute = question.category === "contractAndFee";
   if (count >= patternCount && (isDispute ? dispute : appeal) === "no") {
     const cents = patternCents ?? recoverableCents * count;
-    const batch = patternAttempt(isDispute ? disputeEstimate : appealEstimate, count, cents);
+    const one = isDispute && idr !== undefined ? attemptOf(idr) : undefined;
+    const batch =
+      one === undefined
+        ? patternAttempt(isDispute ? disputeEstimate : appealEstimate, count, cents)
+        : timesOver(one, count, patternCents ?? one.recoverableCents * count);
     if (batch !== undefined) pattern = exceeds([batch], closeAtOrBelowCents) ? "yes" : "no";
   }
   let fix: YesNo = "unknown";
   if (closesFixes && appeal === "no" && pattern !== "yes") {
-    const estimate = estimateOf("fix", question, policy);
+    const estimate = estimateOf("fix", question, policy, 1, steps.fix);
     fix = isWorth(estimate, recoverableCents, known, closeAtOrBelowCents);
   }
   return { appeal, dispute, fix, pattern };
+}
+
+function idrIsWorth(idr: IdrEstimate, thresholdCents: number): YesNo {
+  const attempt = attemptOf(idr);
+  return attempt === undefined ? "unknown" : exceeds([attempt], thresholdCents) ? "yes" : "no";
 }
 
 /** Compares with the break-even amount, which is worked out once for all denials of a payer. */
@@ -124,9 +151,7 @@ export function closeRuleOf(
     if (rule.category !== undefined && rule.category !== category) continue;
     if (rule.reasonCodes !== undefined && !rule.reasonCodes.includes(reasonCode)) continue;
     if (rule.atMostCents !== undefined && recoverableCents > rule.atMostCents) continue;
-    if (rule.effectiveFrom !== undefined && rule.effectiveFrom > asOf) continue;
-    if (rule.effectiveTo !== undefined && rule.effectiveTo < asOf) continue;
-    return rule.id;
+    if (holdsOn(rule, asOf)) return rule.id;
   }
   return "";
 }

@@ -16,6 +16,7 @@ export const PATH_LABELS: Readonly<Record<Path, string>> = {
 export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   correctedClaim: "Corrected claim",
   newClaim: "New claim",
+  voidClaim: "Void the claim",
   reopening: "Clerical reopening",
   sendDocuments: "Send documents",
   respondToRequest: "Answer the request",

@@ -13,24 +13,25 @@ const POINT_XOR = POINT ^ ZERO;
 const HIGH_MASKS = Int32Array.of(0, 0, 0, 0, 0, -0x1000000, -0x10000, -0x100, -1);
 const LOW_MASKS = Int32Array.of(0, -0x1000000, -0x10000, -0x100, -1, -1, -1, -1, -1);
 
-/** Whether one of four bytes is above 9. */
-function notDigits(four: number): boolean {
-  return ((four | (four + 0x76767676)) & 0x80808080) !== 0;
-}
-
-/** Four digits, the first in the lowest byte, as a number. */
-function fourDigits(four: number): number {
-  const pairs = Math.imul(four, 10) + (four >>> 8);
-  return (pairs & 0xff) * 100 + ((pairs >>> 16) & 0xff);
-}
+// How the last four bytes are read, by where the point stands: before two digits, before one, or nowhere
+// among them. The digits behind it stay, those before it move up by one byte and take its place.
+const STAY = Int32Array.of(-0x10000, -0x1000000, -1);
+const MOVE = Int32Array.of(0xff, 0xffff, 0);
+/** By how much the first four digits outweigh the last ones. */
+const WEIGHT = Int32Array.of(1000, 1000, 10_000);
+/** What the last digit is worth, in cents. */
+const UNIT = Int32Array.of(1, 10, 100);
+/** First four digits of an amount without cents from which on cents need more than 31 bits. */
+const TOO_MANY = 2000;
 
 /**
  * The amount in `bytes` from `begin` to `end`, in cents. `undefined` where it is none: no decimal, a
  * fraction of a cent, or beyond a safe integer. `view` is on the same bytes.
  *
  * Amounts are mostly written without a sign, in at most eight characters, with cents or none. The
- * eight bytes up to the end are taken as two numbers, four digits in each: a loop over digits, of which
- * every amount has another number, costs more than all of this.
+ * eight bytes up to the end are taken as two numbers, four digits in each, and where the point stands
+ * chooses among constants: a loop over digits, or a branch on the point, of which every amount has
+ * another, costs more than all of this. Written out, because calls cost as much as what they do.
  */
 export function centsOfBytes(
   bytes: Uint8Array,
@@ -43,19 +44,22 @@ export function centsOfBytes(
   // What stands before the amount counts as zeros.
   const high = (view.getInt32(end - 8, true) ^ ZEROS) & HIGH_MASKS[length]!;
   const low = (view.getInt32(end - 4, true) ^ ZEROS) & LOW_MASKS[length]!;
-  const last = low >>> 24;
-  if (((low >>> 8) & 0xff) === POINT_XOR) {
-    if (notDigits(high) || notDigits(low & ~0xff00)) return anyCentsOfBytes(bytes, begin, end);
-    const cents = ((low >>> 16) & 0xff) * 10 + last;
-    return (fourDigits(high) * 1000 + (low & 0xff) * 100 + cents) as Cents;
+  // 1 where the byte is the point: only 0 less 1 has its upper bits set.
+  const beforeTwo = ((((low >>> 8) & 0xff) ^ POINT_XOR) - 1) >>> 31;
+  const beforeOne = ((((low >>> 16) & 0xff) ^ POINT_XOR) - 1) >>> 31;
+  const form = 2 - beforeOne - (beforeTwo << 1);
+  if (form < 0) return undefined;
+  const last = (low & STAY[form]!) | ((low & MOVE[form]!) << 8);
+  const noDigits = (high | (high + 0x76767676) | last | (last + 0x76767676)) & 0x80808080;
+  // Four digits, the first in the lowest byte: in pairs, then as one number.
+  const highPairs = Math.imul(high, 10) + (high >>> 8);
+  const lastPairs = Math.imul(last, 10) + (last >>> 8);
+  const highDigits = (highPairs & 0xff) * 100 + ((highPairs >>> 16) & 0xff);
+  const lastDigits = (lastPairs & 0xff) * 100 + ((lastPairs >>> 16) & 0xff);
+  if (noDigits !== 0 || (highDigits >= TOO_MANY && form === 2)) {
+    return anyCentsOfBytes(bytes, begin, end);
   }
-  if (((low >>> 16) & 0xff) === POINT_XOR) {
-    if (notDigits(high) || notDigits(low & ~0xff0000)) return anyCentsOfBytes(bytes, begin, end);
-    const tenths = ((low >>> 8) & 0xff) * 10 + last;
-    return ((fourDigits(high) * 1000 + (low & 0xff) * 100 + tenths) * 10) as Cents;
-  }
-  if (notDigits(high) || notDigits(low)) return anyCentsOfBytes(bytes, begin, end);
-  return ((fourDigits(high) * 10_000 + fourDigits(low)) * 100) as Cents;
+  return Math.imul(Math.imul(highDigits, WEIGHT[form]!) + lastDigits, UNIT[form]!) as Cents;
 }
 
 /** Amounts written in any way that X12 allows, and with spaces around them. */

@@ -8,18 +8,26 @@ const COPIED = 12;
 /** Composites of the standard have far fewer components. */
 const MAX_PARTS = 32;
 const HYPHEN = 45;
-const CODE_SLOTS = 8192;
-/** The upper 13 bits of a 32-bit hash index the slots. */
-const CODE_SHIFT = 19;
+/** Some hundred codes are met in a file. Larger tables find fewer of them in the processor's cache. */
+const CODE_SLOTS = 2048;
+/** The upper 11 bits of a 32-bit hash index the slots. */
+const CODE_SHIFT = 21;
 
 // Tables of texts already made. They are shared by all cursors, because filling them anew for each of
 // a thousand small files costs more than reading the files. They change no answer, only its cost.
 const codeKeys = new Int32Array(CODE_SLOTS);
-const codes: string[] = new Array(CODE_SLOTS).fill("");
+const codes: string[] = Array.from({ length: CODE_SLOTS }, () => "");
 const codeMarks = new Int32Array(CODE_SLOTS);
 
 /** The bytes of a code of one, two or three characters among four read at once. */
 const CODE_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
+
+// The same for codes of four to eight characters, by two numbers.
+const longKeys = new Int32Array(2 * CODE_SLOTS);
+const longCodes: string[] = Array.from({ length: CODE_SLOTS }, () => "");
+const MAX_CODE = 8;
+const FIRST_MASKS = Int32Array.of(0, 0, 0, 0, -1, -1, -1, -1, -1);
+const SECOND_MASKS = Int32Array.of(0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1);
 /** Reading four bytes at once may go this far beyond the last. */
 export const READ_AHEAD = 8;
 
@@ -55,23 +63,25 @@ export class SegmentCursor {
   count = 0;
   /** 1-based position among the segments of the input. */
   segmentNumber = 0;
-  /** Bytes from the start of the input to the segment's first byte, and to its terminator. */
-  byteOffset = 0;
-  byteEnd = 0;
   /** @internal The tokenizer writes these; behind the last byte are `READ_AHEAD` to spare. */
   bytes: Uint8Array = new Uint8Array(0);
   /** @internal The same bytes, to read several at once. */
   view: DataView = new DataView(new ArrayBuffer(0));
   /** @internal */
   windowText = "";
-  /** @internal Offsets of the delimiters; `base` is the one that ends the segment id. */
+  /**
+   * @internal Offsets of the delimiters; `base` is the one that ends the segment id, and `count` further
+   * on stands the end of the last element.
+   */
   marks: Int32Array = new Int32Array(0);
   /** @internal */
   base = 0;
-  /** @internal */
+  /** @internal Where the segment begins in `bytes`. */
   start = 0;
-  /** @internal End of the last element. */
-  limit = 0;
+  /** @internal How far its terminator is from `origin`. */
+  end = 0;
+  /** @internal Bytes of the input before `bytes`. */
+  origin = 0;
   /** @internal All bytes of the window are below 128. */
   ascii = true;
   /** @internal */
@@ -81,6 +91,16 @@ export class SegmentCursor {
   /** Slot of the code just read; -1 where it has none. */
   private slot = -1;
 
+  /** Bytes from the start of the input to the segment's first byte. */
+  get byteOffset(): number {
+    return this.origin + this.start;
+  }
+
+  /** Bytes from the start of the input to the segment's terminator. */
+  get byteEnd(): number {
+    return this.origin + this.end;
+  }
+
   /** @internal Where element `n` begins. */
   from(n: number): number {
     return this.marks[this.base + n - 1]! + 1;
@@ -88,7 +108,7 @@ export class SegmentCursor {
 
   /** @internal Where element `n` ends. */
   to(n: number): number {
-    return n === this.count ? this.limit : this.marks[this.base + n]!;
+    return this.marks[this.base + n]!;
   }
 
   /** Whether element `n` is there and not empty. */
@@ -98,7 +118,7 @@ export class SegmentCursor {
 
   /** The segment id as text. */
   idText(): string {
-    return this.slice(this.start, this.count === 0 ? this.limit : this.marks[this.base]!);
+    return this.slice(this.start, this.to(0));
   }
 
   // What follows runs for every element of every file: the usual case first and short, so that it is
@@ -109,7 +129,7 @@ export class SegmentCursor {
     if (n > this.count) return "";
     const from = this.from(n);
     const to = this.to(n);
-    return to - from <= COPIED && this.ascii ? this.short(from, to) : this.slice(from, to);
+    return to - from <= COPIED && this.ascii === true ? this.short(from, to) : this.slice(from, to);
   }
 
   /** Element `n` as text; `undefined` where absent or empty. */
@@ -118,7 +138,7 @@ export class SegmentCursor {
     const from = this.from(n);
     const to = this.to(n);
     if (to <= from) return undefined;
-    return to - from <= COPIED && this.ascii ? this.short(from, to) : this.slice(from, to);
+    return to - from <= COPIED && this.ascii === true ? this.short(from, to) : this.slice(from, to);
   }
 
   /** As `optional`; where it is the text that is `likely`, that one, which costs no memory. */
@@ -133,7 +153,10 @@ export class SegmentCursor {
     return likely;
   }
 
-  /** Element `n` as text, for codes: up to three bytes come from a table, so they cost no memory. */
+  /**
+   * Element `n` as text, for codes: up to eight bytes come from a table, so they cost no memory. For
+   * nothing that may be a patient's data: the table outlives the reader.
+   */
   code(n: number): string {
     if (n > this.count) return "";
     return this.codeAt(this.from(n), this.to(n));
@@ -225,9 +248,10 @@ export class SegmentCursor {
 
   /** How the segment's text is encoded. */
   encoding(): "ascii" | "utf-8" | "latin-1" {
-    if (this.ascii || !this.hasHighByte(this.start, this.limit)) return "ascii";
+    const limit = this.to(this.count);
+    if (this.ascii || !this.hasHighByte(this.start, limit)) return "ascii";
     try {
-      utf8.decode(this.bytes.subarray(this.start, this.limit));
+      utf8.decode(this.bytes.subarray(this.start, limit));
       return "utf-8";
     } catch {
       return "latin-1";
@@ -270,7 +294,34 @@ export class SegmentCursor {
 
   private longCode(from: number, to: number): string {
     this.slot = -1;
-    return this.slice(from, to);
+    const length = to - from;
+    if (length <= 3 || length > MAX_CODE) return this.slice(from, to);
+    const first = this.view.getInt32(from, true) & FIRST_MASKS[length]!;
+    const second = this.view.getInt32(from + 4, true) & SECOND_MASKS[length]!;
+    const slot = Math.imul(first ^ Math.imul(second, 0x85ebca6b), 0x9e3779b1) >>> CODE_SHIFT;
+    const code = longCodes[slot]!;
+    return longKeys[2 * slot] === first &&
+      longKeys[2 * slot + 1] === second &&
+      code.length === length
+      ? code
+      : this.newLongCode(from, to, first, second, slot);
+  }
+
+  private newLongCode(
+    from: number,
+    to: number,
+    first: number,
+    second: number,
+    slot: number,
+  ): string {
+    const made = this.slice(from, to);
+    // Of text that is not ASCII, bytes and characters differ in number: not worth a place.
+    if (made.length === to - from) {
+      longKeys[2 * slot] = first;
+      longKeys[2 * slot + 1] = second;
+      longCodes[slot] = made;
+    }
+    return made;
   }
 
   private newCode(from: number, to: number, key: number, slot: number): string {

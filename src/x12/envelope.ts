@@ -23,6 +23,10 @@ const TA1 = packId("TA1");
 const FIRST_ID = 0x410000;
 const ID_RANGE = 0x1a0000;
 
+function isEnvelope(id: number): boolean {
+  return id === SE || id === ST || id === GE || id === IEA || id === GS;
+}
+
 /** Findings about the whole file's framing: told once an interchange, not once a segment. */
 const ONCE = new Set([
   "x12/space-around-terminator",
@@ -149,19 +153,21 @@ export class EnvelopeReader implements SegmentSink {
     }
   }
 
+  usual(cursor: SegmentCursor): void {
+    if (this.current !== cursor) this.current = cursor;
+    const { id } = cursor;
+    const handler = this.handler;
+    // The envelope's ids have two letters, but for IEA, which is never a usual one; most others three.
+    if (handler !== undefined && ((id & 0xff) !== 0 || !isEnvelope(id))) handler.segment(cursor);
+    else this.other(cursor);
+  }
+
   segment(cursor: SegmentCursor): void {
     this.current = cursor;
     const handler = this.handler;
-    if (handler !== undefined && cursor.id !== SE && !this.isEnvelope(cursor.id)) {
-      handler.segment(cursor);
-    } else this.other(cursor);
-    // Also where the id is no capital letter and one or two more characters, in one comparison.
-    if ((cursor.id - FIRST_ID) >>> 0 >= ID_RANGE) this.report(X12_FINDINGS, "x12/segment-id");
-    if (!cursor.ascii) this.checkText(cursor);
-  }
-
-  private isEnvelope(id: number): boolean {
-    return id === ST || id === GE || id === IEA || id === GS;
+    if (handler !== undefined && !isEnvelope(cursor.id)) handler.segment(cursor);
+    else this.other(cursor);
+    this.checkText(cursor);
   }
 
   private other(cursor: SegmentCursor): void {
@@ -320,6 +326,9 @@ export class EnvelopeReader implements SegmentSink {
   }
 
   private checkText(cursor: SegmentCursor): void {
+    // Also where the id is no capital letter and one or two more characters, in one comparison.
+    if ((cursor.id - FIRST_ID) >>> 0 >= ID_RANGE) this.report(X12_FINDINGS, "x12/segment-id");
+    if (cursor.ascii) return;
     const encoding = cursor.encoding();
     if (encoding === "latin-1") this.tellOnce("x12/not-utf8");
     else if (encoding === "utf-8") this.tellOnce("x12/non-ascii");

@@ -23,7 +23,10 @@ export interface Kernel {
   readonly offsets: Int32Array;
   /** Indexes into `offsets` of the terminators and line breaks. */
   readonly stops: Int32Array;
-  /** How many stops were found; and not 0 where a byte of the blocks read is above 127. */
+  /**
+   * How many stops were found; not 0 where a byte of the blocks read is above 127; and not 0 where a
+   * line break that is no terminator is among them.
+   */
   readonly results: Int32Array;
   find(length: number, base: number, element: number, terminator: number): number;
 }
@@ -69,7 +72,7 @@ function makeKernel(): Kernel | undefined {
       input: new Uint8Array(buffer, 0, KERNEL_INPUT + BLOCK),
       offsets: new Int32Array(buffer, OFFSETS, MOST),
       stops: new Int32Array(buffer, STOPS, MOST),
-      results: new Int32Array(buffer, RESULTS, 2),
+      results: new Int32Array(buffer, RESULTS, 3),
       find,
     };
   } catch {

@@ -21,6 +21,8 @@ export class Marks {
   stopCount = 0;
   /** All bytes looked at are below 128. */
   ascii = true;
+  /** Some of the stops are line breaks, not terminators. */
+  hasBreaks = false;
   private readonly classes = new Uint8Array(256);
   private element = 0;
   private terminator = 0;
@@ -73,6 +75,7 @@ export class Marks {
     this.count = kernel.find(length, from, this.element, this.terminator);
     this.stopCount = results[0]!;
     this.ascii = results[1] === 0;
+    this.hasBreaks = results[2] !== 0;
     this.offsets = kernel.offsets;
     this.stops = kernel.stops;
   }
@@ -84,7 +87,7 @@ export class Marks {
     }
     const offsets = this.ownOffsets;
     const stops = this.ownStops;
-    const { classes, element } = this;
+    const { classes, element, terminator } = this;
     let count = 0;
     let high = 0;
     let i = from;
@@ -124,13 +127,17 @@ export class Marks {
       high |= byte;
     }
     let found = 0;
+    let breaks = 0;
     for (let m = 0; m < count; m += 1) {
+      const byte = window[offsets[m]!]!;
       stops[found] = m;
-      found += window[offsets[m]!] === element ? 0 : 1;
+      found += byte === element ? 0 : 1;
+      breaks += byte === element || byte === terminator ? 0 : 1;
     }
     this.count = count;
     this.stopCount = found;
     this.ascii = high < 128;
+    this.hasBreaks = breaks > 0;
     this.offsets = offsets;
     this.stops = stops;
   }

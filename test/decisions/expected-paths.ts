@@ -137,8 +137,11 @@ function policyOf(row: ExpectedRow, extra: Extra): Policy {
       path,
       minutes: 30,
       ratePerHourCents: 4_000,
+      loserPaysCents: 0,
       ...source,
     })),
+    // Without fees, so that "above", "at" and "below" are the same amounts for a federal dispute.
+    idrFees: [{ id: "none", feeCents: 0, ...source }],
     prior: { mean: 0.5, source: "the table" },
     extensions:
       extra.get("deadlineExtension") === "yes"

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse277 } from "../../src/277/index.js";
 import { parse835 } from "../../src/835/index.js";
 import { type CallerEvent, claimLedger, parseCallerEvents } from "../../src/claims/index.js";
-import { contextOfHistory, decideClaim } from "../../src/decisions/index.js";
+import { contextOfHistory, decide, decideClaim } from "../../src/decisions/index.js";
 import { classify } from "../../src/denials/index.js";
 
 const scenarios = join(import.meta.dirname, "../../fixtures/scenarios");
@@ -110,5 +110,52 @@ describe("what a history tells of a denial", () => {
       }
     }
     expect(decided).toBeGreaterThan(10);
+  });
+});
+
+describe("a void that the payer has answered", () => {
+  const claimWith = (status: string, charge: number, frequency: string, remark: string) =>
+    `CLP*MR1*${status}*${charge}*0**12*HP${frequency}*11*${frequency}~` +
+    `NM1*QC*1*MARSH*INGRID~MOA***${remark}~` +
+    `SVC*HC:29881*${charge}*0**1~DTM*472*20260105~CAS*CO*16*${charge}~LQ*HE*N798~`;
+  const fileOf = (day: string, trace: string, claim: string) =>
+    `ISA*00*          *00*          *ZZ*P              *ZZ*C              *260101*0900*^*00501*000000001*0*P*:~GS*HP*P*C*20260101*0900*1*X*005010X221A1~` +
+    `ST*835*0001*005010X221A1~BPR*I*0*C*NON************${day}~TRN*1*${trace}*1000000621~N1*PR*HARBOR POINT HEALTH~N1*PE*OAK HOLLOW CLINIC*XX*9000000022~LX*1~` +
+    `${claim}SE*11*0001~GE*1*1~IEA*1*000000001~`;
+  const denied = fileOf("20260127", "EFT1", claimWith("1", 1200, "1", "MA01"));
+  const CO16 = { groupCode: "CO", reasonCode: "16" };
+
+  const known = (...files: readonly string[]) => {
+    const ledger = claimLedger();
+    for (const file of files) ledger.addDocument(parse835(file).remittances[0]!);
+    return contextOfHistory(ledger.historiesOf("MR1", { asOf: "2026-03-01" })[0]!, CO16);
+  };
+  const actionWith = (context: ReturnType<typeof known>) => {
+    const document = parse835(denied).remittances[0]!;
+    const [claim] = document.claims;
+    const [denial] = classify(claim!).denials;
+    const asOf = "2026-03-01";
+    const options = { claim: claim!, remittance: document.header, asOf, known: context };
+    const { path, action } = decide(denial!, options);
+    return `${path} ${action}`;
+  };
+
+  it.each([
+    ["nothing came after", undefined, undefined, "fix voidClaim"],
+    ["a reversal with frequency code 8", ["8", "MA01"], true, "fix newClaim"],
+    ["a reversal that the provider asked for (N693)", ["1", "N693"], true, "fix newClaim"],
+    // The payer's own: its correction is awaited.
+    ["a reversal of the payer's", ["1", "MA01"], undefined, "hold awaitPayer"],
+    ["a reversal of a replacement", ["7", "MA01"], undefined, "hold awaitPayer"],
+  ])("%s", (_, reversal, voided, action) => {
+    const files = [denied];
+    if (reversal !== undefined) {
+      files.push(
+        fileOf("20260210", "EFT2", claimWith("22", -1200, ...(reversal as [string, string]))),
+      );
+    }
+    const context = known(...files);
+    expect(context.voided).toBe(voided);
+    expect(actionWith(context)).toBe(action);
   });
 });

@@ -9,7 +9,6 @@ import {
   defaultPolicy,
   type FactName,
   type Facts,
-  parsePolicy,
   RULES,
   type Rule,
   rulesWith,
@@ -17,7 +16,7 @@ import {
 import type { SceneInputs } from "../../src/decisions/scene.js";
 import { emptyMemo, keptScene } from "../../src/decisions/scene-memo.js";
 import { calendarDate } from "../../src/values/index.js";
-import { alikeCases, FULL, WEIGHING } from "./alike.js";
+import { alikeCases } from "./alike.js";
 import { claimOf, denialOf, remittanceOf } from "./build.js";
 
 const asOf = calendarDate("2026-03-01");
@@ -33,13 +32,6 @@ const inputs: SceneInputs = {
   rootCause: "claimBuild",
   workType: "coding",
 };
-type Parts = Parameters<typeof denialOf>[0];
-const BUCKET = { reasonCode: "50", category: "medicalNecessity", rootCause: "clinicalCriteria" };
-const remittance = remittanceOf({ date: "2026-02-20" });
-const DEAR = parsePolicy({
-  ...WEIGHING,
-  costs: WEIGHING.costs.map((cost) => ({ ...cost, minutes: 300 })),
-});
 const keep = (parts: Partial<SceneInputs>, memo = emptyMemo()) =>
   keptScene(memo, { ...inputs, ...parts }, defaultPolicy(), asOf);
 
@@ -69,27 +61,6 @@ describe("a decision that uses what was found for denials like it", () => {
       }),
       { numRuns: 40 },
     );
-  });
-
-  it.each([
-    [FULL, 0, 1, "nothing-withheld", "amount-too-small"],
-    [FULL, 19_999, 20_000, "amount-too-small", "medical-necessity"],
-    [WEIGHING, 700, 20_000, "close-rule", "medical-necessity"],
-    [WEIGHING, 19_999, 20_000, "amount-too-small", "medical-necessity"],
-    [DEAR, 20_000, 90_000, "not-worth-it", "medical-necessity"],
-  ])("looks at the amount in a scene that it shares", (rows, less, more, small, large) => {
-    const idsOf = (...amounts: readonly number[]) => {
-      const policy = parsePolicy({ ...rows }); // A policy of its own has no scene yet.
-      return amounts.map((deniedCents) => {
-        const denial = denialOf({ ...BUCKET, deniedCents } as Parts);
-        const kept = decide(denial, { ...options, remittance, policy });
-        const fresh = decideAfresh(denial, { ...options, remittance, policy });
-        expect(JSON.stringify(kept)).toBe(JSON.stringify(fresh));
-        return kept.ruleId;
-      });
-    };
-    expect(idsOf(less, more, less)).toEqual([small, large, small]);
-    expect(idsOf(more, less, more)).toEqual([large, small, large]);
   });
 
   it("is the decision of the denial as it is, when the caller changes one that was decided", () => {

@@ -36,6 +36,8 @@ const appeals = fc.array(
 
 const fullContext = fc.record({
   ...answers,
+  billedInError: sometimes(fc.constantFrom("identity", "neverDue")),
+  voided: sometimes(fc.boolean()),
   appeals: sometimes(appeals),
   noticeDate: sometimes(anyDate),
   receiptDate: sometimes(anyDate),
@@ -44,6 +46,9 @@ const fullContext = fc.record({
   expectedAllowedCents: sometimes(cents),
   patientShareCents: sometimes(fc.integer({ min: 0, max: 5_000 })),
   paidCents: sometimes(fc.integer({ min: 0, max: 5_000 })),
+  offerCents: sometimes(cents),
+  idrEntityFeeCents: sometimes(fc.integer({ min: 0, max: 50_000 })),
+  disputeItems: sometimes(fc.integer({ min: 1, max: 9 })),
   successProbability: sometimes(fc.constantFrom(0, 0.1, 0.5, 1)),
   sameReasonDenials: sometimes(fc.integer({ min: 0, max: 4 })),
   patternCount: sometimes(fc.integer({ min: 0, max: 6 })),
@@ -57,6 +62,8 @@ export const anyContext: fc.Arbitrary<DenialContext> = fc
     fc.subarray(
       [
         ...Object.keys(answers),
+        "billedInError",
+        "voided",
         "appeals",
         "expectedAllowedCents",
         "sameReasonDenials",
@@ -64,6 +71,9 @@ export const anyContext: fc.Arbitrary<DenialContext> = fc
         "patternCents",
         "negotiationStartedOn",
         "paidCents",
+        "offerCents",
+        "idrEntityFeeCents",
+        "disputeItems",
       ],
       { maxLength: 4 },
     ),

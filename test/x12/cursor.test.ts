@@ -3,20 +3,21 @@ import { describe, expect, it } from "vitest";
 import { centsFromText, dateFromX12 } from "../../src/values/index.js";
 import { DEFAULT_LIMITS, packId, type SegmentCursor } from "../../src/x12/index.js";
 import { Tokenizer } from "../../src/x12/tokenizer.js";
+import { sinkOf } from "./sink.js";
 
 /** Runs a look at the only segment of a file. */
 function on<T>(segment: string | Uint8Array, look: (cursor: SegmentCursor) => T): T {
   const encoder = new TextEncoder();
   const bytes = typeof segment === "string" ? encoder.encode(segment) : segment;
   let answer: { value: T } | undefined;
-  const sink = {
+  const sink = sinkOf({
     insideInterchange: true,
     header: () => undefined,
     framing: () => undefined,
     segment: (cursor: SegmentCursor) => {
       if (cursor.segmentNumber === 4) answer = { value: look(cursor) };
     },
-  };
+  });
   const tokenizer = new Tokenizer(sink, DEFAULT_LIMITS);
   tokenizer.push(encoder.encode("ST*835*1~BPR*I*0~TRN*1*1~"));
   tokenizer.push(bytes);
@@ -80,6 +81,17 @@ describe("texts", () => {
         });
       });
     }
+  });
+
+  it("of long codes are right though one table holds them all", () => {
+    const long = fc.stringMatching(/^[AB0\0]{3,10}$/);
+    fc.assert(
+      fc.property(fc.array(long, { maxLength: 40 }), (codes) => {
+        on(`X1*${codes.join("*")}`, (cursor) => {
+          expect(codes.map((_, i) => cursor.code(i + 1))).toEqual(codes);
+        });
+      }),
+    );
   });
 
   it("of short codes keep their own length: A is not A and a zero byte", () => {

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS, ElementMemo, type SegmentCursor } from "../../src/x12/index.js";
 import { Tokenizer } from "../../src/x12/tokenizer.js";
+import { sinkOf } from "./sink.js";
 
 /** Shows a look every segment that begins with X, of files with this component separator. */
 function each(elements: readonly string[], component: string, look: (c: SegmentCursor) => void) {
   const isa = `ISA*00*          *00*          *ZZ*A              *ZZ*B              *260312*0915*^*00501*000000001*0*P*${component}~`;
-  const sink = { insideInterchange: true, header() {}, framing() {}, segment: look };
+  const sink = sinkOf({ insideInterchange: true, header() {}, framing() {}, segment: look });
   const tokenizer = new Tokenizer(sink, DEFAULT_LIMITS);
   tokenizer.push(new TextEncoder().encode(isa + elements.map((text) => `X1*${text}~`).join("")));
   tokenizer.end();

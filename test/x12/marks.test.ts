@@ -10,11 +10,11 @@ const TERMINATOR = 126;
 /** What is found in a stretch, and by what. */
 function found(marks: Marks, bytes: Uint8Array, from = 0, end = bytes.length) {
   marks.find(bytes, from, end);
-  const { count, stopCount, ascii } = marks;
+  const { count, stopCount, ascii, hasBreaks } = marks;
   const offsets = [...marks.offsets.subarray(0, count)];
   const stops = [...marks.stops.subarray(0, stopCount)];
   marks.release();
-  return { offsets, stops, ascii };
+  return { offsets, stops, ascii, hasBreaks };
 }
 
 function marksOf(kernel?: () => Kernel | undefined, element = ELEMENT, terminator = TERMINATOR) {
@@ -33,7 +33,14 @@ function expected(bytes: Uint8Array, from: number, end: number) {
     if (ends) stops.push(offsets.length);
     if (ends || byte === ELEMENT) offsets.push(i);
   }
-  return { offsets, stops, ascii: !bytes.subarray(from, end).some((byte) => byte > 127) };
+  const stretch = bytes.subarray(from, end);
+  const hasBreaks = stretch.some((byte) => byte === 13 || byte === 10);
+  return {
+    offsets,
+    stops,
+    hasBreaks,
+    ascii: !bytes.subarray(from, end).some((byte) => byte > 127),
+  };
 }
 
 /** Stretches long enough for the kernel, rich in delimiters and poor in high bytes. */
@@ -94,7 +101,7 @@ describe("the delimiters of a window", () => {
     const marks = marksOf();
     found(marks, new Uint8Array(65_536).fill(200));
     const bytes = new Uint8Array(1025).fill(65);
-    expect(found(marks, bytes)).toEqual({ offsets: [], stops: [], ascii: true });
+    expect(found(marks, bytes)).toEqual({ offsets: [], stops: [], ascii: true, hasBreaks: false });
   });
 
   it("hold while another window is looked at", () => {

@@ -108,16 +108,16 @@ describe("a large chunk", () => {
     ["text", (whole: string) => whole],
   ])("of %s is read piece by piece, and nothing of it is lost", async (_, sourceOf) => {
     const { sizes, reader } = seen();
-    const whole = "0123456789".repeat(15_000);
+    const whole = "0123456789".repeat(2_000);
     const events: string[] = [];
     for await (const event of drain(reader, [sourceOf(whole), "last"])) events.push(event);
     expect(events.join("")).toBe(`${whole}lastend`);
-    expect(sizes).toEqual([65_536, 65_536, 18_928, 4]);
+    expect(sizes).toEqual([8192, 8192, 3616, 4]);
   });
 
   it("is not cut inside a character", async () => {
     const { reader } = seen();
-    const whole = `${"A".repeat(65_535)}\u{1F600}B`;
+    const whole = `${"A".repeat(8191)}\u{1F600}B`;
     let made = "";
     for await (const event of drain(reader, whole)) made += event;
     expect(made).toBe(`${whole}end`);
@@ -129,6 +129,6 @@ describe("a large chunk", () => {
     await events.next();
     await events.return?.();
     expect(await events.next()).toEqual({ done: true, value: undefined });
-    expect(sizes).toEqual([65_536]);
+    expect(sizes).toEqual([8192]);
   });
 });

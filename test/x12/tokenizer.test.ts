@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS, type Segment, type SegmentCursor } from "../../src/x12/index.js";
 import { Tokenizer } from "../../src/x12/tokenizer.js";
+import { sinkOf } from "./sink.js";
 
 const WINDOW = 65_536;
 const ISA =
@@ -12,13 +13,13 @@ function tokens(chunks: readonly (string | Uint8Array)[], limits = DEFAULT_LIMIT
   const framing: string[] = [];
   const headers: number[] = [];
   const tokenizer = new Tokenizer(
-    {
+    sinkOf({
       insideInterchange: true,
       header: (_, __, byteOffset) => headers.push(byteOffset),
       framing: (code, byteOffset) => framing.push(`${code} ${byteOffset}`),
       segment: (cursor: SegmentCursor) =>
         segments.push({ ...cursor.segment(), from: cursor.byteOffset, to: cursor.byteEnd }),
-    },
+    }),
     limits,
   );
   for (const chunk of chunks) {
@@ -78,12 +79,12 @@ describe("windows", () => {
     const chunk = new TextEncoder().encode(`${ISA}${line(1)}~REF*EA`);
     const segments: Segment[] = [];
     const tokenizer = new Tokenizer(
-      {
+      sinkOf({
         insideInterchange: true,
         header: () => undefined,
         framing: () => undefined,
         segment: (cursor) => segments.push(cursor.segment()),
-      },
+      }),
       DEFAULT_LIMITS,
     );
     tokenizer.push(chunk);
