@@ -49,12 +49,14 @@ function earlier(a: CalendarDate | undefined, b: CalendarDate): CalendarDate {
   return a === undefined || b < a ? b : a;
 }
 
+const NO_APPEALS: NonNullable<DenialContext["appeals"]> = Object.freeze([]);
+
 /** The anchors of a file with what the caller knows beside it; the caller's dates come first. */
 export function anchorsWith(fromFile: Anchors, context: DenialContext): Anchors {
   const day = (date: CalendarDate | string | undefined) => date as CalendarDate | undefined;
   let priorDecision: CalendarDate | undefined;
   let priorLevel = 0;
-  for (const appeal of context.appeals ?? []) {
+  for (const appeal of context.appeals ?? NO_APPEALS) {
     if (appeal.outcome !== "pending" && appeal.level >= priorLevel) {
       priorLevel = appeal.level;
       priorDecision = day(appeal.decidedOn);

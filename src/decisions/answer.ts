@@ -3,11 +3,13 @@ import type { Denial } from "../denials/index.js";
 import { assert, type CalendarDate, calendarDate } from "../values/index.js";
 import type { DenialContext } from "./context.js";
 import type { Findings } from "./facts.js";
-import { factsOf } from "./gather.js";
+import { findingsIn, plainFacts, sceneInputsOf } from "./gather.js";
 import { defaultPolicy, parsePolicy } from "./policy.js";
 import type { Policy, PolicyInput } from "./policy-schema.js";
 import { type Outcome, RULES, type Rule } from "./rules.js";
 import { type RuleBook, ruleBookOf } from "./ruleset.js";
+import { sceneOf } from "./scene.js";
+import { keptScene, placeOfRule } from "./scene-memo.js";
 
 /** What a denial is decided from, beside itself. */
 export interface DecideOptions {
@@ -52,21 +54,57 @@ export function questionOf(denial: Denial, options: DecideOptions): Question {
     claim: options.claim,
     remittance: options.remittance,
     policy,
-    asOf: calendarDate(options.asOf),
-    known: options.known,
+    asOf: dayOf(options.asOf),
+    known: options.known === undefined ? undefined : copyOf(options.known),
     book: ruleBookOf(options.rules ?? RULES, policy),
   };
 }
 
-/** The rule that holds and where it leads, without the words. */
+/**
+ * What the caller told, as it is now: a decision is read later, and the caller may use the object
+ * again for the next denial. An object of some class stays itself, because a copy would lose members.
+ */
+function copyOf(known: DenialContext): DenialContext {
+  if (Object.getPrototypeOf(known) !== Object.prototype) return known;
+  const { segments } = known;
+  return segments === undefined ? { ...known } : { ...known, segments: { ...segments } };
+}
+
+let lastDay: CalendarDate | undefined;
+
+/** `calendarDate`, which need not look twice at the day on which everything is decided. */
+function dayOf(text: CalendarDate | string): CalendarDate {
+  if (text === lastDay) return lastDay;
+  lastDay = calendarDate(text);
+  return lastDay;
+}
+
+/**
+ * The rule that holds and where it leads, without the words. Where the caller told nothing beside the
+ * file, what was found for another denial of the same payer and codes is used again.
+ */
 export function answerTo(question: Question): Answer {
-  const findings = factsOf(question.denial, question);
-  const { rules } = question.book;
+  const { denial, claim, remittance, policy, asOf, known, book } = question;
+  const { memo, rules } = book;
+  if (memo === undefined || known !== undefined) return answerAfresh(question);
+  const inputs = sceneInputsOf(denial, claim, remittance);
+  const kept = keptScene(memo, inputs, policy, asOf);
+  if (kept === undefined) return answerAfresh(question);
+  const findings = findingsIn(kept.scene, denial, claim, remittance);
+  const at = placeOfRule(kept, rules, findings);
+  return { findings, rule: rules[at]!, at, outcome: rules[at]!.leadsTo(kept.facts) };
+}
+
+/** The answer with nothing taken from an earlier one. */
+export function answerAfresh(question: Question): Answer {
+  const { denial, claim, remittance, policy, asOf, known, book } = question;
+  const scene = sceneOf(sceneInputsOf(denial, claim, remittance), policy, asOf, known);
+  const findings = findingsIn(scene, denial, claim, remittance);
+  const facts = book.memo === undefined ? plainFacts(findings.facts) : findings.facts;
+  const { rules } = book;
   for (let at = 0; at < rules.length; at += 1) {
     const rule = rules[at]!;
-    if (rule.when(findings.facts)) {
-      return { findings, rule, at, outcome: rule.leadsTo(findings.facts) };
-    }
+    if (rule.when(facts)) return { findings, rule, at, outcome: rule.leadsTo(facts) };
   }
   assert(false, "the last decision rule holds");
 }

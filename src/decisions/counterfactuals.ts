@@ -1,5 +1,5 @@
 import { addDays, calendarDate, daysBetween, formatDollars } from "../values/index.js";
-import { type Answer, answerTo, type DecideOptions, type Question } from "./answer.js";
+import { type Answer, answerAfresh, type DecideOptions, type Question } from "./answer.js";
 import { CONTEXT_ANSWERS, type DenialContext } from "./context.js";
 import { breakEvenAmount, flipProbability } from "./economics.js";
 import { attemptsOf, estimateOf } from "./estimates.js";
@@ -74,7 +74,8 @@ export function flipsOf(question: Question, answer: Answer): readonly Flip[] {
   const attempt = (change: Change, from: Flip["from"]): Answer | undefined => {
     const changed = withChange(question, change);
     const asOf = calendarDate(changed.asOf);
-    const other = answerTo({ ...question, ...changed, asOf });
+    // Its day or what is known is hardly ever asked for again, so there is nothing to keep.
+    const other = answerAfresh({ ...question, ...changed, asOf });
     if (other.outcome.path === answer.outcome.path) return undefined;
     const specific = other.rule.reads.includes("category") || change.kind === "asOf";
     flips.push({ change, from, answer: other, specific });

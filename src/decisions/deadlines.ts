@@ -11,23 +11,34 @@ import type { Anchors } from "./anchors.js";
 import { businessDaysBetween } from "./business-days.js";
 import { holdsOn } from "./effective.js";
 import type { Deadline, DeadlineConflict, PayerKind } from "./model.js";
-import { bookOf, type KeptRow, type PayerBook, payerIn } from "./payer-book.js";
+import {
+  bookOf,
+  type CountedDays,
+  type Days,
+  type KeptRow,
+  type PayerBook,
+  payerIn,
+} from "./payer-book.js";
 import type { ClockedStep, Policy } from "./policy-schema.js";
 
 export type Row = Policy["deadlines"][number];
 type Length = Pick<Row, "days" | "months" | "businessDays">;
 
-/** Whose deadline is asked for, counted from what, seen from which day. */
-export interface DeadlineQuestion {
-  readonly payerId: string;
-  readonly payerKind: PayerKind;
-  readonly anchors: Anchors;
-  readonly asOf: CalendarDate;
+/** What a row may ask for, beside the payer and the days. */
+export interface RowTerms {
   /** Of an appeal or reconsideration; 1 where left out. */
   readonly level?: number | undefined;
   readonly category?: Category | (string & {}) | undefined;
   readonly network?: "in" | "out" | undefined;
   readonly goodCause?: boolean | undefined;
+}
+
+/** Whose deadline is asked for, counted from what, seen from which day. */
+export interface DeadlineQuestion extends RowTerms {
+  readonly payerId: string;
+  readonly payerKind: PayerKind;
+  readonly anchors: Anchors;
+  readonly asOf: CalendarDate;
 }
 
 const NO_ROW: Deadline = Object.freeze({
@@ -52,38 +63,58 @@ export function deadlineFor(
   question: DeadlineQuestion,
   policy: Policy,
 ): Deadline {
-  const { payerId, payerKind, asOf } = question;
+  const { payerId, payerKind, anchors, asOf } = question;
   const playbook = payerIn(policy, payerId, asOf)?.playbook;
-  return deadlineIn(bookOf(policy, payerId, payerKind, playbook), step, question, policy);
+  const book = bookOf(policy, payerId, payerKind, playbook);
+  return deadlineIn(book, step, question, anchors, asOf, policy);
 }
 
 /** `deadlineFor` with the payer's rows at hand. */
 export function deadlineIn(
   book: PayerBook,
   step: ClockedStep,
-  question: DeadlineQuestion,
+  terms: RowTerms,
+  anchors: Anchors,
+  asOf: CalendarDate,
   policy: Policy,
 ): Deadline {
-  const found = rowIn(book, step, question);
+  const found = rowIn(book, step, terms, anchors);
   if (found === "noRow") return NO_ROW;
   if (found === "noAnchor") return NO_ANCHOR;
-  return countedDeadline(found, question, policy);
+  return deadlineSeenFrom(asOf, found.row, countedDays(found, anchors, policy), policy);
 }
+
+/** The status alone of what `deadlineIn` answers: most deadlines are only asked whether they are over. */
+export function statusIn(
+  book: PayerBook,
+  step: ClockedStep,
+  terms: RowTerms,
+  anchors: Anchors,
+  asOf: CalendarDate,
+  policy: Policy,
+): Deadline["status"] {
+  const found = rowIn(book, step, terms, anchors);
+  if (typeof found === "string") return "unknown";
+  return statusOf(countedDays(found, anchors, policy).days, asOf);
+}
+
+const statusOf = ({ date }: Days, asOf: CalendarDate) => (asOf > date ? "passed" : "known");
 
 /** The row that times a step, or why there is none. */
 export function rowIn(
   book: PayerBook,
   step: ClockedStep,
-  question: DeadlineQuestion,
+  terms: RowTerms,
+  anchors: Anchors,
 ): KeptRow | "noRow" | "noAnchor" {
   const rows = book.rows.get(step);
   if (rows === undefined) return "noRow";
-  const { level = 1, anchors } = question;
+  const { level = 1 } = terms;
   let anchorIsMissing = false;
   for (let at = 0; at < rows.length; at += 1) {
     const found = rows[at]!;
     const { row } = found;
-    if (row.level !== level || !fits(row, question)) continue;
+    if (row.level !== level || !fits(row, terms)) continue;
     const anchor = anchors[row.anchor] ?? fallbackAnchor(row, anchors);
     if (anchor === undefined) anchorIsMissing = true;
     else if (holdsOn(row, anchor)) return found;
@@ -91,12 +122,12 @@ export function rowIn(
   return anchorIsMissing ? "noAnchor" : "noRow";
 }
 
-function fits(row: Row, question: DeadlineQuestion): boolean {
-  if (row.network !== undefined && row.network !== question.network) return false;
-  if (row.needsGoodCause === true && question.goodCause !== true) return false;
+function fits(row: Row, terms: RowTerms): boolean {
+  if (row.network !== undefined && row.network !== terms.network) return false;
+  if (row.needsGoodCause === true && terms.goodCause !== true) return false;
   return (
     row.categories === undefined ||
-    (question.category !== undefined && row.categories.includes(question.category as Category))
+    (terms.category !== undefined && row.categories.includes(terms.category as Category))
   );
 }
 
@@ -105,35 +136,43 @@ function fallbackAnchor(row: Row, anchors: Anchors): CalendarDate | undefined {
   return row.anchor === "noticeDate" ? anchors.remitDate : undefined;
 }
 
-interface Days {
-  readonly date: CalendarDate;
-  readonly targetDate: CalendarDate;
-  readonly conflicts: readonly DeadlineConflict[] | undefined;
-}
+// Days are slow to count, and thousands of denials share a row and a day that it counts from.
+const MOST_DAYS_KEPT = 10_000;
+const MOST_VIEWS_KEPT = 16;
 
-// Business days are slow to count, and thousands of denials share a row and a remittance date.
-const MOST_KEPT = 10_000;
-
-function countedDeadline(
-  { row, kept }: KeptRow,
-  question: DeadlineQuestion,
-  policy: Policy,
-): Deadline {
-  const { anchors, asOf } = question;
+/** The days of a row for one day that it counts from; counted once. */
+function countedDays({ row, kept }: KeptRow, anchors: Anchors, policy: Policy): CountedDays {
   const anchor = (anchors[row.anchor] ?? fallbackAnchor(row, anchors))!;
   // The presumption of receipt gives way to the day on which it can be shown to have arrived.
   const received = row.receiptPresumptionDays > 0 ? anchors.receiptDate : undefined;
-  if (received === undefined && anchor === kept.lastAnchor && asOf === kept.lastAsOf) {
-    return kept.lastDeadline!;
-  }
+  if (received === undefined && anchor === kept.lastAnchor) return kept.lastDays!;
   const key = received === undefined ? anchor : `${anchor} ${received}`;
-  const deadline = once(kept.deadlines, key + asOf, () => {
-    const days = once(kept.days as Map<string, Days>, key, () =>
-      daysOf(row, anchor, received, policy),
-    );
+  let counted = kept.days.get(key);
+  if (counted === undefined) {
+    if (kept.days.size >= MOST_DAYS_KEPT) kept.days.clear();
+    counted = { days: daysOf(row, anchor, received, policy), views: new Map() };
+    kept.days.set(key, counted);
+  }
+  if (received === undefined) {
+    kept.lastAnchor = anchor;
+    kept.lastDays = counted;
+  }
+  return counted;
+}
+
+function deadlineSeenFrom(
+  asOf: CalendarDate,
+  row: Row,
+  counted: CountedDays,
+  policy: Policy,
+): Deadline {
+  const { days, views } = counted;
+  let deadline = views.get(asOf);
+  if (deadline === undefined) {
+    if (views.size >= MOST_VIEWS_KEPT) views.clear();
     const { date, targetDate, conflicts } = days;
-    return Object.freeze<Deadline>({
-      status: asOf > date ? "passed" : "known",
+    deadline = Object.freeze<Deadline>({
+      status: statusOf(days, asOf),
       date,
       targetDate,
       daysLeft: daysBetween(asOf, date),
@@ -145,23 +184,9 @@ function countedDeadline(
       conflicts,
       note: row.note,
     });
-  });
-  if (received === undefined) {
-    kept.lastAnchor = anchor;
-    kept.lastAsOf = asOf;
-    kept.lastDeadline = deadline;
+    views.set(asOf, deadline);
   }
   return deadline;
-}
-
-/** `get` of a map, made where it is missing. A map that grows too large starts anew. */
-function once<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) {
-    if (map.size >= MOST_KEPT) map.clear();
-    map.set(key, (value = make()));
-  }
-  return value;
 }
 
 function daysOf(

@@ -7,11 +7,18 @@ import {
   isBusinessDay,
 } from "../values/index.js";
 import { alternativesOf, valueOfChosen } from "./alternatives.js";
-import { type Answer, answerTo, type DecideOptions, type Question, questionOf } from "./answer.js";
+import {
+  type Answer,
+  answerAfresh,
+  answerTo,
+  type DecideOptions,
+  type Question,
+  questionOf,
+} from "./answer.js";
 import { counterfactualsOf, type Flip, flipsOf, neededOf } from "./counterfactuals.js";
 import { blockersOf, evidenceFor } from "./evidence.js";
 import { factsNamed } from "./fact-list.js";
-import type { Facts, Findings } from "./facts.js";
+import type { Findings } from "./facts.js";
 import type { Alternative, Closure, Deadline, Decision, Fact, PathValue } from "./model.js";
 import type { Policy } from "./policy-schema.js";
 import type { Outcome } from "./rules.js";
@@ -24,8 +31,8 @@ const NO_CLOCK: Deadline = Object.freeze({
 /**
  * Decides what to do with one denial: the first of the ordered rules that holds. Total: every
  * denial gets one path and at least one reason. The trace holds every rule that was tried; the
- * facts they read stand beside it, with the segments they come from. Alternatives, counterfactuals
- * and what would be needed to decide better are worked out when they are first read.
+ * facts they read stand beside it, with the segments they come from. Facts, value, alternatives,
+ * counterfactuals and what would be needed to decide better are worked out when they are first read.
  *
  * The same denial, policy, context and `asOf` give the same decision.
  *
@@ -35,18 +42,13 @@ const NO_CLOCK: Deadline = Object.freeze({
  */
 export function decide(denial: Denial, options: DecideOptions): Decision {
   const question = questionOf(denial, options);
-  return decisionOf(question, answerTo(question));
+  return new WorkedOutWhenRead(question, answerTo(question));
 }
 
-function decisionOf(question: Question, answer: Answer): Decision {
-  const { findings, rule, outcome } = answer;
-  const deadline = outcome.clock === undefined ? NO_CLOCK : findings.deadlines[outcome.clock];
-  return new WorkedOutWhenRead(
-    question,
-    answer,
-    deadline,
-    reasonsOf(rule.why, outcome, deadline, findings, question.policy),
-  );
+/** `decide` with nothing taken from an earlier decision: what tests compare it with. */
+export function decideAfresh(denial: Denial, options: DecideOptions): Decision {
+  const question = questionOf(denial, options);
+  return new WorkedOutWhenRead(question, answerAfresh(question));
 }
 
 /**
@@ -63,7 +65,6 @@ class WorkedOutWhenRead implements Decision {
   readonly reasons: readonly string[];
   readonly ruleId: string;
   readonly trace: Decision["trace"];
-  readonly facts: readonly Fact[];
   readonly confidence: Decision["confidence"];
   readonly owner: string;
   readonly requiredEvidence: readonly string[];
@@ -71,33 +72,41 @@ class WorkedOutWhenRead implements Decision {
   readonly closure: Closure | undefined;
   readonly #question: Question;
   readonly #answer: Answer;
+  #facts: readonly Fact[] | undefined;
   #value: PathValue | undefined;
   #alternatives: readonly Alternative[] | undefined;
   #flips: readonly Flip[] | undefined;
 
-  constructor(question: Question, answer: Answer, deadline: Deadline, reasons: readonly string[]) {
-    const { denial, policy, book } = question;
+  constructor(question: Question, answer: Answer) {
+    const { policy, asOf, book } = question;
     const { findings, rule, at, outcome } = answer;
-    const { path, action } = outcome;
+    const { path, action, clock } = outcome;
+    const { scene } = findings;
+    const deadline = clock === undefined ? NO_CLOCK : findings.deadlineOf(clock);
     const takesLevel = path === "appeal" || action === "reconsideration";
     this.path = path;
     this.action = action;
-    this.level = takesLevel ? findings.facts.appealLevel : undefined;
+    this.level = takesLevel ? scene.appealLevel : undefined;
     this.deadline = deadline;
-    this.checkOn = path === "hold" ? checkDay(question.asOf, policy) : undefined;
-    this.reasons = reasons;
+    this.checkOn = path === "hold" ? checkDay(asOf, policy) : undefined;
+    this.reasons = reasonsOf(rule.why, outcome, deadline, findings, policy);
     this.ruleId = rule.id;
     this.trace = book.traces[at]!;
-    this.facts = factsNamed(book.reads[at]!, findings, denial);
     // Another reading of the same deadline may still be open.
     const isDoubtful = deadline.status === "passed" && deadline.confidence === "conflict";
     this.confidence = isDoubtful ? "low" : outcome.confidence;
     this.owner = ownerOf(question, outcome);
-    this.requiredEvidence = evidenceFor(action, findings.facts.category);
+    this.requiredEvidence = evidenceFor(action, scene.inputs.category);
     this.blockers = blockersOf(outcome, deadline, findings, policy);
     this.closure = path === "close" && action !== "none" ? closureOf(question, answer) : undefined;
     this.#question = question;
     this.#answer = answer;
+  }
+
+  get facts(): readonly Fact[] {
+    const { book, denial } = this.#question;
+    const { at, findings } = this.#answer;
+    return (this.#facts ??= factsNamed(book.reads[at]!, findings, denial));
   }
 
   get value(): PathValue {
@@ -117,10 +126,16 @@ class WorkedOutWhenRead implements Decision {
     return neededOf(this.#flips, this.#question, this.#answer);
   }
 
-  /** All of it: JSON would leave out the getters. */
+  /** All of it, in the order of `Decision`: JSON would leave out the getters. */
   toJSON(): Decision {
+    const { path, action, level, deadline, checkOn, reasons, ruleId, trace, facts } = this;
+    const { confidence, owner, requiredEvidence, blockers, closure } = this;
     const { value, alternatives, counterfactuals, needed } = this;
-    return { ...this, value, alternatives, counterfactuals, needed };
+    return {
+      ...{ path, action, level, deadline, checkOn, reasons, ruleId, trace, facts },
+      ...{ confidence, owner, requiredEvidence, blockers, closure },
+      ...{ value, alternatives, counterfactuals, needed },
+    };
   }
 }
 
@@ -146,8 +161,6 @@ export function traceOf(decision: Pick<Decision, "trace" | "facts">): readonly T
   }));
 }
 
-const CODES = /^[A-Z0-9]{1,5}(-[A-Z0-9]{1,4})?$/;
-
 function reasonsOf(
   why: string,
   outcome: Outcome,
@@ -155,14 +168,15 @@ function reasonsOf(
   findings: Findings,
   policy: Policy,
 ): readonly string[] {
-  const { facts, amountBasis, recoverableCents } = findings;
+  const { scene, amountBasis, recoverableCents } = findings;
   const reasons = [why];
-  for (const reason of outcome.reasons ?? []) reasons.push(reason);
-  if (facts.closeRule !== "" && outcome.path === "close") {
-    const rule = policy.closeRules.find(({ id }) => id === facts.closeRule);
-    if (rule !== undefined && outcome.action === "writeOff") reasons.push(rule.why);
+  if (outcome.reasons !== undefined) for (const reason of outcome.reasons) reasons.push(reason);
+  if (policy.closeRules.length > 0 && outcome.action === "writeOff" && outcome.path === "close") {
+    const { closeRule } = findings.facts;
+    const rule = policy.closeRules.find(({ id }) => id === closeRule);
+    if (rule !== undefined) reasons.push(rule.why);
   }
-  reasons.push(`${codesText(facts)}: ${dollars(facts.deniedCents)}.`);
+  reasons.push(`${scene.codes}: ${dollars(findings.deniedCents)}.`);
   if (amountBasis === "allowed") {
     reasons.push(`Of this ${formatDollars(recoverableCents)} could be recovered.`);
   }
@@ -191,16 +205,6 @@ function dollars(cents: number): string {
     dollarsOf.set(cents, (text = formatDollars(cents)));
   }
   return text;
-}
-
-/** "CO-16 N290". In a damaged file anything may stand where a code belongs: only codes are shown. */
-function codesText({ groupCode, reasonCode, remarkCodes }: Facts): string {
-  let text = `${groupCode}-${reasonCode}`;
-  if (!CODES.test(text)) text = "";
-  for (const code of remarkCodes) {
-    if (CODES.test(code)) text += text === "" ? code : ` ${code}`;
-  }
-  return text === "" ? "Withheld" : text;
 }
 
 function ownerOf({ policy, denial }: Question, { action, path }: Outcome): string {

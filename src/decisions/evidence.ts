@@ -1,5 +1,5 @@
 import { holdsOn } from "./effective.js";
-import type { Facts, Findings } from "./facts.js";
+import type { Findings } from "./facts.js";
 import { FREQUENCY_CODES } from "./fix-step.js";
 import type { Action, Deadline } from "./model.js";
 import type { Policy } from "./policy-schema.js";
@@ -88,7 +88,7 @@ export function blockersOf(
   findings: Findings,
   policy: Policy,
 ): readonly string[] {
-  const { known, facts, recoverableCents } = findings;
+  const { known, recoverableCents } = findings;
   let blockers: string[] | undefined;
   const add = (text: string) => {
     if (blockers === undefined) blockers = [text];
@@ -102,7 +102,7 @@ export function blockersOf(
     if (requires?.includes("authorizedRepresentative") && known.authorizedRepresentative !== true) {
       add(known.authorizedRepresentative === false ? NO_REPRESENTATIVE : REPRESENTATIVE_UNKNOWN);
     }
-    if (hasUnknownAmount(facts, deadline, policy)) add(AMOUNT_UNKNOWN);
+    if (hasUnknownAmount(findings, deadline, policy)) add(AMOUNT_UNKNOWN);
   }
   const { asOf } = findings.estimateQuestion;
   for (const approval of policy.approvals) {
@@ -131,10 +131,10 @@ function requirementsOf({ rowId }: Deadline, policy: Policy) {
   return rowId === undefined ? undefined : rowOf(rowId, policy)?.requires;
 }
 
-function hasUnknownAmount(facts: Facts, { rowId }: Deadline, policy: Policy): boolean {
-  if (rowId === undefined || facts.amountInControversy !== "unknown") return false;
-  const row = rowOf(rowId, policy);
-  return row?.minimumCents !== undefined || row?.minimumCentsByYear !== undefined;
+function hasUnknownAmount(findings: Findings, { rowId }: Deadline, policy: Policy): boolean {
+  const row = rowId === undefined ? undefined : rowOf(rowId, policy);
+  if (row?.minimumCents === undefined && row?.minimumCentsByYear === undefined) return false;
+  return findings.facts.amountInControversy === "unknown";
 }
 
 const rowsOf = new WeakMap<Policy, ReadonlyMap<string, Policy["deadlines"][number]>>();

@@ -76,6 +76,9 @@ export const FACT_ORIGINS: Readonly<Record<FactName, Origin>> = {
   variance: known("expectedAllowedCents"),
 };
 
+/** The name of every fact. */
+export const FACT_NAMES = Object.keys(FACT_ORIGINS) as readonly FactName[];
+
 const NO_SEGMENTS: readonly number[] = Object.freeze([]);
 
 /** Facts without a place in the file are the same for every denial: one object for each value. */
@@ -100,9 +103,9 @@ function sharedFact(name: string, value: Fact["value"], source: keyof typeof sha
 
 /** What nobody told, where the caller told nothing at all. */
 const UNTOLD: Readonly<Partial<Record<FactName, boolean>>> = Object.fromEntries(
-  (Object.keys(FACT_ORIGINS) as FactName[])
-    .filter((name) => typeof FACT_ORIGINS[name] === "object" && name !== "network")
-    .map((name) => [name, true]),
+  FACT_NAMES.filter((name) => typeof FACT_ORIGINS[name] === "object" && name !== "network").map(
+    (name) => [name, true],
+  ),
 );
 
 /** By list of names: the facts of a denial of which the caller told nothing, where they are fixed. */

@@ -1,11 +1,10 @@
 import type { WorkType } from "../denials/index.js";
-import type { Anchors } from "./anchors.js";
 import type { DenialContext } from "./context.js";
-import type { DeadlineQuestion } from "./deadlines.js";
 import type { EstimateQuestion } from "./estimates.js";
 import type { IdrEstimate } from "./idr.js";
 import type { Action, AmountBasis, Deadline, PayerKind } from "./model.js";
 import type { AppealRights, Resubmission, SurpriseBilling } from "./remarks.js";
+import type { Scene } from "./scene.js";
 
 type Known<Name extends keyof DenialContext> =
   | Extract<NonNullable<DenialContext[Name]>, string>
@@ -111,10 +110,12 @@ export type Clock =
 
 /** The facts of one denial, and what they were made from. */
 export interface Findings {
+  readonly scene: Scene;
   readonly facts: Facts;
+  readonly deniedCents: number;
+  /** The deadline of one clock; quicker than `deadlines`, which works out all of them. */
+  deadlineOf(clock: Clock): Deadline;
   readonly deadlines: Readonly<Record<Clock, Deadline>>;
-  readonly anchors: Anchors;
-  readonly question: DeadlineQuestion;
   readonly estimateQuestion: EstimateQuestion;
   readonly recoverableCents: number;
   /** What a federal dispute is worth; `undefined` where none is open by the remark codes. */

@@ -212,8 +212,8 @@ export interface Closure {
 export type AmountBasis = "allowed" | "offer" | "charge";
 
 /**
- * What was decided about one denial, why, by when, and what else could be done. `value` and what
- * follows it are getters: JSON has them, a spread (`{ ...decision }`) has not.
+ * What was decided about one denial, why, by when, and what else could be done. `facts`, and `value`
+ * with what follows it, are getters: JSON has them, a spread (`{ ...decision }`) has not.
  */
 export interface Decision {
   readonly path: Path;
@@ -228,7 +228,7 @@ export interface Decision {
   readonly ruleId: string;
   /** Every rule that was tried, in order. */
   readonly trace: readonly TraceEntry[];
-  /** Every fact that those rules read, once. */
+  /** Every fact that those rules read, once. Worked out when first read. */
   readonly facts: readonly Fact[];
   readonly confidence: Confidence;
   /** Who touches it first: the policy's owner of the action, else the taxonomy's. */

@@ -1,26 +1,38 @@
 import type { CalendarDate } from "../values/index.js";
 import { holdsOn } from "./effective.js";
-import type { Deadline, PayerKind } from "./model.js";
+import type { Deadline, DeadlineConflict, PayerKind } from "./model.js";
 import type { ClockedStep, Policy } from "./policy-schema.js";
 
 type Row = Policy["deadlines"][number];
 type AppealStep = "appeal" | "reconsideration";
 type Payer = Policy["payers"][number];
 
-/** A row with what is kept of it: a book belongs to one policy, so nothing of it can change. */
+/** The days that a row comes to, counted from one day. */
+export interface Days {
+  readonly date: CalendarDate;
+  readonly targetDate: CalendarDate;
+  readonly conflicts: readonly DeadlineConflict[] | undefined;
+}
+
+/** Days with the deadlines that they are, by the day they are seen from. */
+export interface CountedDays {
+  readonly days: Days;
+  readonly views: Map<CalendarDate, Deadline>;
+}
+
+/** What was worked out for a row of one policy before; nothing of a policy can change. */
+export interface RowMemory {
+  /** By the day counted from, with the day of receipt where it is known. */
+  readonly days: Map<string, CountedDays>;
+  /** The last one asked for: the denials of one remittance come one after another. */
+  lastAnchor: CalendarDate | undefined;
+  lastDays: CountedDays | undefined;
+}
+
+/** A row with what is kept of it. */
 export interface KeptRow {
   readonly row: Row;
   readonly kept: RowMemory;
-}
-
-/** Days and deadlines that were worked out for a row before. */
-export interface RowMemory {
-  readonly days: Map<string, unknown>;
-  readonly deadlines: Map<string, Deadline>;
-  /** The last one asked for: the denials of one remittance come one after another. */
-  lastAnchor: CalendarDate | undefined;
-  lastAsOf: CalendarDate | undefined;
-  lastDeadline: Deadline | undefined;
 }
 
 /** What a policy says of one payer, sorted so that the first row that fits is the right one. */
@@ -104,7 +116,7 @@ function makeBook(
   const exceptions = new Map<string, AppealStep>();
   for (const { row } of ranked) {
     const list = rows.get(row.action);
-    const keptRow: KeptRow = { row, kept: emptyMemory() };
+    const keptRow: KeptRow = { row, kept: memoryOf(row, policy) };
     if (list === undefined) rows.set(row.action, [keptRow]);
     else list.push(keptRow);
     if (row.action !== "appeal" && row.action !== "reconsideration") continue;
@@ -124,13 +136,18 @@ function makeBook(
   return { rows, ladder, exceptions, topLevel: Math.max(0, ...levels) };
 }
 
-const emptyMemory = (): RowMemory => ({
-  days: new Map(),
-  deadlines: new Map(),
-  lastAnchor: undefined,
-  lastAsOf: undefined,
-  lastDeadline: undefined,
-});
+const memories = new WeakMap<Policy, Map<Row, RowMemory>>();
+
+/** One memory for all payers of a policy that share a row: the days depend on no payer. */
+function memoryOf(row: Row, policy: Policy): RowMemory {
+  let ofPolicy = memories.get(policy);
+  if (ofPolicy === undefined) memories.set(policy, (ofPolicy = new Map()));
+  let memory = ofPolicy.get(row);
+  if (memory === undefined) {
+    ofPolicy.set(row, (memory = { days: new Map(), lastAnchor: undefined, lastDays: undefined }));
+  }
+  return memory;
+}
 
 /** 4: the payer's own; 3: its playbook's; 2: its kind's; 1: anyone's; 0: another's. */
 export function rankOf(

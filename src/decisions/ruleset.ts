@@ -3,6 +3,7 @@ import type { FactName } from "./facts.js";
 import type { TraceEntry } from "./model.js";
 import type { Policy } from "./policy-schema.js";
 import { RULES, type Rule } from "./rules.js";
+import { emptyMemo, type SceneMemo } from "./scene-memo.js";
 
 /** A change to the list of rules. */
 export type RuleEdit =
@@ -61,7 +62,14 @@ export interface RuleBook {
   readonly traces: readonly (readonly TraceEntry[])[];
   /** By the place of the rule that held: every fact that was read, in the order of first reading. */
   readonly reads: readonly (readonly FactName[])[];
+  /** Scenes of these rules and this policy; `undefined` where a rule is the caller's own. */
+  readonly memo: SceneMemo | undefined;
 }
+
+// What is kept of rules holds only while nobody changes them.
+for (const rule of RULES) Object.freeze(rule);
+Object.freeze(RULES);
+const SHIPPED: ReadonlySet<Rule> = new Set(RULES);
 
 const booksOf = new WeakMap<readonly Rule[], WeakMap<Policy, RuleBook>>();
 
@@ -107,5 +115,6 @@ function makeBook(rules: readonly Rule[], policy: Policy): RuleBook {
     for (const name of rule.reads) seen.add(name);
     return Object.freeze([...seen]);
   });
-  return { rules: inForce, traces, reads };
+  const canKeep = Object.isFrozen(inForce) && inForce.every((rule) => SHIPPED.has(rule));
+  return { rules: inForce, traces, reads, memo: canKeep ? emptyMemo() : undefined };
 }

@@ -23,12 +23,12 @@ import type { Policy } from "./policy-schema.js";
  * and what was paid; else the charge, which overstates it several times.
  */
 export function recoverableOf(
-  denial: Denial,
+  deniedCents: number,
   known: DenialContext,
 ): readonly [number, AmountBasis] {
   const { expectedAllowedCents, patientShareCents = 0, paidCents = 0 } = known;
   return expectedAllowedCents === undefined
-    ? [Math.max(0, denial.deniedCents), "charge"]
+    ? [Math.max(0, deniedCents), "charge"]
     : [Math.max(0, expectedAllowedCents - patientShareCents - paidCents), "allowed"];
 }
 
@@ -52,7 +52,8 @@ export function amountOf(
   return isTooLittle ? "below" : "unknown";
 }
 
-interface Worth {
+/** Whether each way is worth more than the threshold. */
+export interface Worth {
   readonly appeal: YesNo;
   readonly dispute: YesNo;
   readonly fix: YesNo;
@@ -138,7 +139,7 @@ function isWorth(
 
 /** Id of the last close rule of the policy that fits; empty where none does. */
 export function closeRuleOf(
-  { category, reasonCode }: Denial,
+  { category, reasonCode }: Pick<Denial, "category" | "reasonCode">,
   recoverableCents: number,
   { payerId, payerKind, asOf }: EstimateQuestion,
   playbook: string | undefined,
