@@ -24,9 +24,9 @@ const encoder = new TextEncoder();
 
 /**
  * How much of a chunk is read before its events are handed on. Fewer events alive at once are less for
- * the garbage collector to copy: with 64 KB a stream is a twelfth slower.
+ * the garbage collector to copy: with 64 KB a stream is a tenth slower.
  */
-const PIECE = 8192;
+const PIECE = 16_384;
 
 /** Turns chunks into bytes; a surrogate pair cut between two texts is put together again. */
 export function chunkEncoder(): { bytes(chunk: Chunk): Uint8Array; rest(): Uint8Array } {
@@ -100,7 +100,8 @@ export interface PushReader<Event> {
 /**
  * Runs a push reader over a source. One door for every reader, so that they cannot drift apart. The
  * source is closed when the consumer stops early. A large chunk, or a whole file given at once, is read
- * piece by piece, so that its events are never all in memory together.
+ * piece by piece, so that its events are never all in memory together; the arrays that `push` and `end`
+ * give are emptied as their events go out.
  *
  * Written out as an iterator: an async generator costs three turns of the microtask queue for every
  * event, and there is an event for every claim.
@@ -122,6 +123,14 @@ export function drain<Event>(
   let taken = 0;
   // Calls of next() that come before an earlier one is answered wait for it.
   let pending: Promise<unknown> | undefined;
+
+  /** The next event. It is let go here, so that the garbage collector need not copy it. */
+  function takeEvent(): IteratorResult<Event> {
+    const value = events[next]!;
+    (events as (Event | undefined)[])[next] = undefined;
+    next += 1;
+    return { done: false, value };
+  }
 
   /** Reads on in the chunk at hand until there are events, or nothing is left of it. */
   function readPieces(): void {
@@ -167,9 +176,7 @@ export function drain<Event>(
         return fail(error);
       }
     }
-    const value = events[next]!;
-    next += 1;
-    return { done: false, value };
+    return takeEvent();
   }
 
   return {
@@ -183,11 +190,7 @@ export function drain<Event>(
             return fail(error);
           }
         }
-        if (next < events.length) {
-          const value = events[next]!;
-          next += 1;
-          return Promise.resolve({ done: false, value });
-        }
+        if (next < events.length) return Promise.resolve(takeEvent());
       }
       const result = pending === undefined ? refill() : pending.then(refill, refill);
       const settled = result.then(
