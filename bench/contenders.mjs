@@ -1,6 +1,6 @@
 // Who takes part. `role` says what a row is compared with; `verify` means an extra, untimed run that
-// compares the text of every segment with what was generated. `set` is the data it reads where that is
-// not the 835: it is compared with the floor on that same data.
+// compares more with what was generated: the text of every segment, or the state of every claim. `set`
+// is the data it reads where that is not the 835: it is compared with the floor on that same data.
 
 export const CONTENDERS = [
   { id: "floor-unrolled", role: "floor", script: "floor", variant: "unrolled" },
@@ -15,8 +15,8 @@ export const CONTENDERS = [
   { id: "decided", role: "ours", script: "decided" },
   { id: "kpis", role: "ours", script: "kpis" },
   { id: "277ca-floor", role: "floor", script: "floor", variant: "plain", set: "277CA" },
-  { id: "277ca-push", role: "ours", script: "status-push", set: "277CA" },
-  { id: "277ca-stream", role: "ours", script: "status-stream", set: "277CA" },
+  { id: "277ca-push", role: "ours", script: "status-push", set: "277CA", verify: true },
+  { id: "277ca-stream", role: "ours", script: "status-stream", set: "277CA", verify: true },
   { id: "edi-parser", role: "peer", script: "edi-parser", verify: true },
   { id: "node-x12", role: "peer", script: "node-x12", verify: true },
   { id: "x12-parser", role: "peer", script: "x12-parser", verify: true },

@@ -17,19 +17,28 @@ export function countEvent(tally, event) {
   }
 }
 
+/** The same of a 277CA. Counts, amounts and codes are sound, so a warning is the reader's as well. */
 export function createStatusTally() {
-  return { claims: 0, services: 0, chargeCents: 0, rejected: 0, errors: 0 };
+  return { claims: 0, services: 0, chargeCents: 0, errors: 0 };
 }
 
-/** The same of a 277CA. Counts, amounts and codes are sound, so a warning is the reader's as well. */
-export function countStatusEvent(tally, event, chargeCentsOf, stateOf) {
+export function countStatusEvent(tally, event, chargeCentsOf) {
   if (event.kind === "claim") {
     const { claim } = event;
     tally.claims += 1;
     tally.services += claim.services.length;
     tally.chargeCents += chargeCentsOf(claim) ?? 0;
-    if (stateOf(claim) === "rejected") tally.rejected += 1;
   } else if (event.kind === "diagnostic" && event.diagnostic.severity !== "info") {
     tally.errors += 1;
   }
+}
+
+/** What is counted of an event in `variant`: in the run that is not timed, its state is asked for, too. */
+export function statusCounter(tally, variant, { chargeCentsOf, stateOf }) {
+  if (variant !== "verify") return (event) => countStatusEvent(tally, event, chargeCentsOf);
+  tally.rejected = 0;
+  return (event) => {
+    countStatusEvent(tally, event, chargeCentsOf);
+    if (event.kind === "claim" && stateOf(event.claim) === "rejected") tally.rejected += 1;
+  };
 }

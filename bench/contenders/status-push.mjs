@@ -1,19 +1,15 @@
-// Ours, the push door of the 277 family: typed claim statuses, each with its state.
+// Ours, the push door of the 277 family: typed claim statuses.
 
 import { inputFiles, loadOurs, measure, readChunks } from "../measure.mjs";
-import { countStatusEvent, createStatusTally } from "../typed.mjs";
+import { createStatusTally, statusCounter } from "../typed.mjs";
 
-const { claimStatusReader, chargeCentsOf, stateOf } = await loadOurs("277.js", [
-  "claimStatusReader",
-  "chargeCentsOf",
-  "stateOf",
-]);
+const ours = await loadOurs("277.js", ["claimStatusReader", "chargeCentsOf", "stateOf"]);
 
-await measure((path) => {
+await measure((path, variant) => {
   const tally = createStatusTally();
+  const count = statusCounter(tally, variant, ours);
   for (const file of inputFiles(path)) {
-    const reader = claimStatusReader();
-    const count = (event) => countStatusEvent(tally, event, chargeCentsOf, stateOf);
+    const reader = ours.claimStatusReader();
     readChunks(file, (chunk) => {
       for (const event of reader.push(chunk)) count(event);
     });
