@@ -84,13 +84,7 @@ const reused = new Uint8Array(CHUNK_BYTES);
 
 /** Calls `onChunk` with each chunk of the file. The buffer is reused: a chunk is valid for one call. */
 export function readChunks(path, onChunk) {
-  const fd = openSync(path, "r");
-  let length = readSync(fd, reused, 0, CHUNK_BYTES, null);
-  while (length > 0) {
-    onChunk(length === CHUNK_BYTES ? reused : reused.subarray(0, length));
-    length = readSync(fd, reused, 0, CHUNK_BYTES, null);
-  }
-  closeSync(fd);
+  for (const chunk of chunksOfFile(path)) onChunk(chunk);
 }
 
 /** The same chunks, for a door that asks for them. It must be done with one before it asks for the next. */

@@ -2,9 +2,8 @@ import type { CalendarDate, Cents } from "../values/index.js";
 import { centsOfBytes } from "./amount.js";
 import { dateOfBytes } from "./day.js";
 import type { Segment } from "./segment.js";
+import { COPIED, copied, internalized } from "./texts.js";
 
-/** Strings under 13 characters are copied by V8; longer substrings would pin their whole window. */
-const COPIED = 12;
 /** Composites of the standard have far fewer components. */
 const MAX_PARTS = 32;
 const HYPHEN = 45;
@@ -344,26 +343,4 @@ export class SegmentCursor {
     if (slot >= 0) codeMarks[slot]! |= set.bit;
     return true;
   }
-}
-
-/**
- * The one copy of a text that V8 keeps for property names. Codes are compared all the time, and two
- * such copies are compared by their addresses.
- */
-function internalized(text: string): string {
-  return Object.keys({ [text]: 0 })[0]!;
-}
-
-/** A substring that does not keep the window alive: pieces short enough to be copied, joined. */
-function copied(text: string, from: number, to: number): string {
-  const length = to - from;
-  if (length <= COPIED) return text.substring(from, to);
-  if (length <= 2 * COPIED) {
-    return text.substring(from, from + COPIED) + text.substring(from + COPIED, to);
-  }
-  let made = text.substring(from, from + COPIED);
-  for (let i = from + COPIED; i < to; i += COPIED) {
-    made += text.substring(i, Math.min(i + COPIED, to));
-  }
-  return made;
 }

@@ -110,8 +110,7 @@ export class SegmentWalk {
     let broken = false;
     // What a segment needs to be a usual one, as far as all have it in common. It changes only in an odd
     // segment: what opens or closes an interchange is one.
-    const mayBeUsual = ascii && end - begin <= maxSegmentBytes;
-    let usual = mayBeUsual && sink.insideInterchange && !this.discarding;
+    let usual = ascii && sink.insideInterchange && !this.discarding;
     for (let s = 0; s < stopCount; s += 1) {
       const m = stops[s]!;
       const at = offsets[m]!;
@@ -134,6 +133,7 @@ export class SegmentWalk {
         lead > 64 &&
         lead < 91 &&
         lead !== 73 &&
+        at - raw <= maxSegmentBytes &&
         count <= maxElements &&
         window[at - 1]! > SPACE
       ) {
@@ -161,10 +161,10 @@ export class SegmentWalk {
           base = m;
           while (base < marks.count && offsets[base]! < next.from) base += 1;
           broken = false;
-          usual = mayBeUsual && sink.insideInterchange && !this.discarding;
+          usual = ascii && sink.insideInterchange && !this.discarding;
           continue;
         }
-        usual = mayBeUsual && sink.insideInterchange && !this.discarding;
+        usual = ascii && sink.insideInterchange && !this.discarding;
       }
       start = at + 1;
       raw = start;
