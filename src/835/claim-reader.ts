@@ -228,7 +228,7 @@ export class ClaimReader {
       procedure: readProcedure(cursor, components),
       chargeCents: cursor.cents(2),
       paidCents: cursor.cents(3),
-      revenueCode: cursor.optionalCode(4),
+      revenueCode: cursor.has(4) ? cursor.listed(4) : undefined,
       paidUnits: cursor.optionalCode(5),
       submittedProcedure: undefined,
       submittedUnits: undefined,
@@ -281,7 +281,7 @@ export class ClaimReader {
         if (!cursor.has(2)) reporter.missing(2);
         line.remarks = append(line.remarks, {
           list: cursor.code(1),
-          code: cursor.code(2),
+          code: cursor.listed(2),
           segment: cursor.segmentNumber,
         });
         return reporter.checkExtra(cursor, 2);
@@ -309,7 +309,7 @@ export class ClaimReader {
 function remarksOf(cursor: SegmentCursor, elements: readonly number[]): readonly ClaimRemark[] {
   let remarks: readonly ClaimRemark[] = NONE;
   for (const element of elements) {
-    if (cursor.has(element)) remarks = append(remarks, { code: cursor.code(element), element });
+    if (cursor.has(element)) remarks = append(remarks, { code: cursor.listed(element), element });
   }
   return remarks;
 }

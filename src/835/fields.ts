@@ -51,7 +51,7 @@ export function readProcedure(cursor: SegmentCursor, components: number): Proced
   }
   return {
     qualifier: components > 0 ? cursor.part(1) : "",
-    code: components > 1 ? cursor.part(2) : "",
+    code: components > 1 ? cursor.listedPart(2) : "",
     modifiers,
     description: components > 6 ? cursor.part(7) || undefined : undefined,
     endCode: components > 7 ? cursor.part(8) || undefined : undefined,

@@ -1,21 +1,44 @@
 import type { Claim, Remittance } from "../835/index.js";
-import { inputsWithout } from "./input.js";
+import { type Input, inputsWithout } from "./input.js";
 import { plural, printable } from "./output.js";
 import { progressOn } from "./progress.js";
-import { readFile } from "./read-file.js";
+import { passedOverText, readFile } from "./read-file.js";
 import type { World } from "./world.js";
+
+type TakeClaim = (file: string, claim: Claim, remittance: Remittance) => void;
 
 /**
  * Hands every claim of the files to `take`, in order, and notes the files that could not be read and
- * the payments that are cut short; `leaveOut` is a file that is none of them. Answers how many files failed, and how many there were.
+ * the payments that are cut short; `leaveOut` is a file that is none of them. Answers how many files
+ * failed, and how many there were. What is no 835 is passed over without a word.
  */
 export async function eachClaim(
   files: readonly string[],
   world: World,
-  take: (file: string, claim: Claim, remittance: Remittance) => void,
+  take: TakeClaim,
   leaveOut?: string | undefined,
 ): Promise<{ readonly failed: number; readonly files: number }> {
   const inputs = await inputsWithout(files, leaveOut);
+  return { failed: await claimsOf(inputs, world, take, () => {}), files: inputs.length };
+}
+
+/** As `eachClaim`, for a command that reads nothing but 835s: it notes what else was passed over. */
+export function eachClaimAlone(
+  inputs: readonly Input[],
+  world: World,
+  take: TakeClaim,
+): Promise<number> {
+  return claimsOf(inputs, world, take, (name, sets) => {
+    if (sets.size > 0) world.note(`${name}: ${passedOverText(sets)}`);
+  });
+}
+
+async function claimsOf(
+  inputs: readonly Input[],
+  world: World,
+  take: TakeClaim,
+  passedOver: (name: string, sets: ReadonlyMap<string, number>) => void,
+): Promise<number> {
   const progress = progressOn(world.stderr, inputs, world.now);
   let failed = 0;
   for (const input of inputs) {
@@ -39,7 +62,7 @@ export async function eachClaim(
     if (outcome.failure !== undefined) {
       failed += 1;
       world.note(`${name}: not read: ${outcome.failure}`);
-    }
+    } else passedOver(name, outcome.passedOver);
   }
-  return { failed, files: inputs.length };
+  return failed;
 }

@@ -1,10 +1,8 @@
 import type { Claim, Remittance } from "../835/index.js";
 import { type ClaimDenials, classify } from "../denials/index.js";
+import { eachClaimAlone } from "./claims-of-files.js";
 import { inputsOf } from "./input.js";
 import { maskClaim } from "./mask.js";
-import { plural, printable } from "./output.js";
-import { progressOn } from "./progress.js";
-import { passedOverText, readFile } from "./read-file.js";
 import type { ExitCode, World } from "./world.js";
 
 export interface ClaimsOptions {
@@ -72,35 +70,8 @@ export async function claims(
   options: ClaimsOptions,
   world: World,
 ): Promise<ExitCode> {
-  const { out } = world;
-  const inputs = await inputsOf(files);
-  const progress = progressOn(world.stderr, inputs, world.now);
-  let failed = 0;
-  for (const input of inputs) {
-    let incomplete = 0;
-    const outcome = await readFile(
-      input,
-      progress,
-      {
-        remittance: (event) => {
-          if (event.kind === "claim") {
-            out.line(claimLine(input.name, event.claim, event.remittance, options.unmask));
-          } else if (event.kind === "remittanceEnd" && !event.complete) incomplete += 1;
-        },
-      },
-      out.flush,
-    );
-    progress.clear();
-    const name = printable(input.name);
-    if (incomplete > 0) {
-      world.note(`${name}: ${plural(incomplete, "payment")} incomplete; post nothing of it`);
-    }
-    if (outcome.failure !== undefined) {
-      failed += 1;
-      world.note(`${name}: not read: ${outcome.failure}`);
-    } else if (outcome.passedOver.size > 0) {
-      world.note(`${name}: ${passedOverText(outcome.passedOver)}`);
-    }
-  }
+  const failed = await eachClaimAlone(await inputsOf(files), world, (file, claim, remittance) =>
+    world.out.line(claimLine(file, claim, remittance, options.unmask)),
+  );
   return failed > 0 ? 1 : 0;
 }

@@ -5,12 +5,11 @@ import { classify, LABELS, type PayerKind } from "../denials/index.js";
 import type { DeadlineBucket } from "../reports/index.js";
 import { type CalendarDate, formatDollars } from "../values/index.js";
 import { asOfDay } from "./as-of.js";
+import { eachClaimAlone } from "./claims-of-files.js";
 import { type CsvValue, csvRecord } from "./csv.js";
 import { inputsOf } from "./input.js";
 import { maskClaim, maskUnlessCode } from "./mask.js";
 import { type Output, plural, printable } from "./output.js";
-import { progressOn } from "./progress.js";
-import { passedOverText, readFile } from "./read-file.js";
 import { type Column, type TableLayout, tableLayout } from "./table.js";
 import type { ExitCode, World } from "./world.js";
 
@@ -214,37 +213,11 @@ export async function denials(
   const { out } = world;
   const asOf = asOfDay(options.asOf ?? world.today());
   const inputs = await inputsOf(files);
-  const progress = progressOn(world.stderr, inputs, world.now);
   const writer = writerFor(options.format, inputs.length > 1, options.unmask, out);
-  let failed = 0;
-  for (const input of inputs) {
-    let incomplete = 0;
-    const outcome = await readFile(
-      input,
-      progress,
-      {
-        remittance: (event) => {
-          if (event.kind === "claim") {
-            const { claim, remittance } = event;
-            const shown = { asOf, unmask: options.unmask };
-            for (const row of denialRows(input.name, claim, remittance, shown)) writer.row(row);
-          } else if (event.kind === "remittanceEnd" && !event.complete) incomplete += 1;
-        },
-      },
-      out.flush,
-    );
-    progress.clear();
-    const name = printable(input.name);
-    if (incomplete > 0) {
-      world.note(`${name}: ${plural(incomplete, "payment")} incomplete; post nothing of it`);
-    }
-    if (outcome.failure !== undefined) {
-      failed += 1;
-      world.note(`${name}: not read: ${outcome.failure}`);
-    } else if (outcome.passedOver.size > 0) {
-      world.note(`${name}: ${passedOverText(outcome.passedOver)}`);
-    }
-  }
+  const shown = { asOf, unmask: options.unmask };
+  const failed = await eachClaimAlone(inputs, world, (file, claim, remittance) => {
+    for (const row of denialRows(file, claim, remittance, shown)) writer.row(row);
+  });
   writer.end();
   await out.flush();
   return failed > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 import type { CalendarDate, Cents } from "../values/index.js";
 import { centsOfBytes } from "./amount.js";
 import { dateOfBytes } from "./day.js";
+import { findListedCode, keepListedCode } from "./listed-codes.js";
 import type { Segment } from "./segment.js";
 import { COPIED, copied, internalized } from "./texts.js";
 
@@ -20,13 +21,6 @@ const codeMarks = new Int32Array(CODE_SLOTS);
 
 /** The bytes of a code of one, two or three characters among four read at once. */
 const CODE_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
-
-// The same for codes of four to eight characters, by two numbers.
-const longKeys = new Int32Array(2 * CODE_SLOTS);
-const longCodes: string[] = Array.from({ length: CODE_SLOTS }, () => "");
-const MAX_CODE = 8;
-const FIRST_MASKS = Int32Array.of(0, 0, 0, 0, -1, -1, -1, -1, -1);
-const SECOND_MASKS = Int32Array.of(0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1);
 /** Reading four bytes at once may go this far beyond the last. */
 export const READ_AHEAD = 8;
 
@@ -153,8 +147,8 @@ export class SegmentCursor {
   }
 
   /**
-   * Element `n` as text, for codes: up to eight bytes come from a table, so they cost no memory. For
-   * nothing that may be a patient's data: the table outlives the reader.
+   * Element `n` as text, for codes: up to three bytes come from a table, so they cost no memory. What is
+   * longer may be a patient's data, and the table outlives the reader.
    */
   code(n: number): string {
     if (n > this.count) return "";
@@ -167,6 +161,15 @@ export class SegmentCursor {
     const from = this.from(n);
     const to = this.to(n);
     return to > from ? this.codeAt(from, to) : undefined;
+  }
+
+  /**
+   * As `code`, for what a code list has and a patient has not (procedures, revenue codes, remarks): up
+   * to five bytes come from a table.
+   */
+  listed(n: number): string {
+    if (n > this.count) return "";
+    return this.listedAt(this.from(n), this.to(n));
   }
 
   /**
@@ -233,6 +236,12 @@ export class SegmentCursor {
     return this.codeAt(this.partStarts[c - 1]!, this.partStarts[c]! - 1);
   }
 
+  /** As `part`, for what a code list has: see `listed`. */
+  listedPart(c: number): string {
+    if (c > this.partCount) return "";
+    return this.listedAt(this.partStarts[c - 1]!, this.partStarts[c]! - 1);
+  }
+
   /** Component `c` of element `n`, both 1-based; "" where absent. */
   component(n: number, c: number): string {
     return this.parts(n) === 0 ? "" : this.part(c);
@@ -293,33 +302,18 @@ export class SegmentCursor {
 
   private longCode(from: number, to: number): string {
     this.slot = -1;
-    const length = to - from;
-    if (length <= 3 || length > MAX_CODE) return this.slice(from, to);
-    const first = this.view.getInt32(from, true) & FIRST_MASKS[length]!;
-    const second = this.view.getInt32(from + 4, true) & SECOND_MASKS[length]!;
-    const slot = Math.imul(first ^ Math.imul(second, 0x85ebca6b), 0x9e3779b1) >>> CODE_SHIFT;
-    const code = longCodes[slot]!;
-    return longKeys[2 * slot] === first &&
-      longKeys[2 * slot + 1] === second &&
-      code.length === length
-      ? code
-      : this.newLongCode(from, to, first, second, slot);
+    return this.slice(from, to);
   }
 
-  private newLongCode(
-    from: number,
-    to: number,
-    first: number,
-    second: number,
-    slot: number,
-  ): string {
+  private listedAt(from: number, to: number): string {
+    const length = to - from;
+    if (length !== 5 && length !== 4) return this.codeAt(from, to);
+    return findListedCode(this.view, from, length) ?? this.newListed(from, to);
+  }
+
+  private newListed(from: number, to: number): string {
     const made = this.slice(from, to);
-    // Of text that is not ASCII, bytes and characters differ in number: not worth a place.
-    if (made.length === to - from) {
-      longKeys[2 * slot] = first;
-      longKeys[2 * slot + 1] = second;
-      longCodes[slot] = made;
-    }
+    keepListedCode(this.view, from, made);
     return made;
   }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { centsFromText, dateFromX12 } from "../../src/values/index.js";
 import { DEFAULT_LIMITS, packId, type SegmentCursor } from "../../src/x12/index.js";
+import { findListedCode, keepListedCode } from "../../src/x12/listed-codes.js";
 import { Tokenizer } from "../../src/x12/tokenizer.js";
 import { sinkOf } from "./sink.js";
 
@@ -83,15 +84,34 @@ describe("texts", () => {
     }
   });
 
-  it("of long codes are right though one table holds them all", () => {
-    const long = fc.stringMatching(/^[AB0\0]{3,10}$/);
+  it("of codes of any length are right, those in the table and the others", () => {
+    const long = fc.stringMatching(/^[AB0\0]{1,10}$/);
     fc.assert(
       fc.property(fc.array(long, { maxLength: 40 }), (codes) => {
         on(`X1*${codes.join("*")}`, (cursor) => {
           expect(codes.map((_, i) => cursor.code(i + 1))).toEqual(codes);
+          expect(codes.map((_, i) => cursor.listed(i + 1))).toEqual(codes);
         });
       }),
     );
+  });
+
+  it("of listed codes are kept where they look like codes, and nothing else is", () => {
+    const bytes = new TextEncoder().encode("99213SMITHN290.DOE1M1");
+    const view = new DataView(bytes.buffer);
+    for (const [from, text] of [
+      [0, "99213"],
+      [5, "SMITH"],
+      [10, "N290"],
+      [15, "DOE1"],
+    ] as const) {
+      keepListedCode(view, from, text);
+    }
+    const found = [0, 5, 10, 15].map((from, i) => findListedCode(view, from, [5, 5, 4, 4][i]!));
+    expect(found).toEqual(["99213", undefined, "N290", "DOE1"]);
+    on("X1*N290\0*N290", (cursor) => {
+      expect([1, 2].map((n) => cursor.listed(n))).toEqual(["N290\0", "N290"]);
+    });
   });
 
   it("of short codes keep their own length: A is not A and a zero byte", () => {
