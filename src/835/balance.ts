@@ -207,16 +207,19 @@ export function weighClaim(claim: Claim, into: ClaimSums): void {
     const line = i < 0 ? undefined : services[i]!;
     const adjustments = line === undefined ? claim.adjustments : line.adjustments;
     let sum = 0;
-    for (let k = 0; k < adjustments.length; k += 1) {
-      const { groupCode, reasonCode, amountCents } = adjustments[k]!;
-      if (reasonCode !== "") reasons += 1;
-      if (amountCents === undefined) known = false;
-      else {
-        sum += amountCents;
-        if (groupCode === "PR") patientCents += amountCents;
+    // Asked first, because the shared empty list is of another kind than those with something in them.
+    if (adjustments.length > 0) {
+      for (let k = 0; k < adjustments.length; k += 1) {
+        const { groupCode, reasonCode, amountCents } = adjustments[k]!;
+        if (reasonCode !== "") reasons += 1;
+        if (amountCents === undefined) known = false;
+        else {
+          sum += amountCents;
+          if (groupCode === "PR") patientCents += amountCents;
+        }
+        // As in balanceClaim: only the claim's own CR marks a reversal of 4010.
+        if (line === undefined && groupCode === "CR") reversal = true;
       }
-      // As in balanceClaim: only the claim's own CR marks a reversal of 4010.
-      if (line === undefined && groupCode === "CR") reversal = true;
     }
     adjustmentCents += sum;
     if (line === undefined) {

@@ -8,6 +8,7 @@ import {
   readEntity,
   readFields,
   readProcedure,
+  readUsualProcedure,
 } from "./fields.js";
 import {
   CLAIM_STATUS_CODES,
@@ -223,9 +224,10 @@ export class ClaimReader {
 
   private openLine(claim: Draft<Claim>, cursor: SegmentCursor): void {
     const { reporter } = this;
-    const components = cursor.parts(1);
+    const usual = readUsualProcedure(cursor, 1);
+    const components = usual === undefined ? cursor.parts(1) : 2;
     const line: Draft<ServiceLine> = {
-      procedure: readProcedure(cursor, components),
+      procedure: usual ?? readProcedure(cursor, components),
       chargeCents: cursor.cents(2),
       paidCents: cursor.cents(3),
       revenueCode: cursor.has(4) ? cursor.listed(4) : undefined,

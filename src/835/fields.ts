@@ -1,5 +1,5 @@
 import type { CalendarDate, Cents } from "../values/index.js";
-import { append, NONE, type SegmentCursor } from "../x12/index.js";
+import { append, NONE, type SegmentCursor, usualProcedureAt } from "../x12/index.js";
 import type { Field } from "./guide.js";
 import type { Contact, Entity, Procedure } from "./model.js";
 
@@ -55,6 +55,19 @@ export function readProcedure(cursor: SegmentCursor, components: number): Proced
     modifiers,
     description: components > 6 ? cursor.part(7) || undefined : undefined,
     endCode: components > 7 ? cursor.part(8) || undefined : undefined,
+  };
+}
+
+/** As `readProcedure`, of an element that is written as most are; `undefined` for any other. */
+export function readUsualProcedure(cursor: SegmentCursor, n: number): Procedure | undefined {
+  const at = usualProcedureAt(cursor, n);
+  if (at < 0) return undefined;
+  return {
+    qualifier: cursor.codeAt(at, at + 2),
+    code: cursor.listedAt(at + 3, at + 8),
+    modifiers: cursor.to(n) - at > 8 ? [cursor.codeAt(at + 9, at + 11)] : NONE,
+    description: undefined,
+    endCode: undefined,
   };
 }
 

@@ -6,6 +6,8 @@ const PLUS = 43;
 const POINT = 46;
 const SPACE = 32;
 
+/** Two numbers of two digits, in the first and third byte. */
+const PAIRS = 0x00ff00ff;
 /** Four zeros; a digit's byte and 48 exclusively or'ed give the digit. */
 const ZEROS = 0x30303030;
 const POINT_XOR = POINT ^ ZERO;
@@ -51,11 +53,12 @@ export function centsOfBytes(
   if (form < 0) return undefined;
   const last = (low & STAY[form]!) | ((low & MOVE[form]!) << 8);
   const noDigits = (high | (high + 0x76767676) | last | (last + 0x76767676)) & 0x80808080;
-  // Four digits, the first in the lowest byte: in pairs, then as one number.
-  const highPairs = Math.imul(high, 10) + (high >>> 8);
-  const lastPairs = Math.imul(last, 10) + (last >>> 8);
-  const highDigits = (highPairs & 0xff) * 100 + ((highPairs >>> 16) & 0xff);
-  const lastDigits = (lastPairs & 0xff) * 100 + ((lastPairs >>> 16) & 0xff);
+  // Four digits, the first in the lowest byte: in pairs, then as one number. Multiplying adds a digit,
+  // ten times, to the next.
+  const highPairs = (Math.imul(high, 10 * 256 + 1) >>> 8) & PAIRS;
+  const lastPairs = (Math.imul(last, 10 * 256 + 1) >>> 8) & PAIRS;
+  const highDigits = Math.imul(highPairs, 100 * 65_536 + 1) >>> 16;
+  const lastDigits = Math.imul(lastPairs, 100 * 65_536 + 1) >>> 16;
   if (noDigits !== 0 || (highDigits >= TOO_MANY && form === 2)) {
     return anyCentsOfBytes(bytes, begin, end);
   }

@@ -291,7 +291,8 @@ export class SegmentCursor {
     }
   }
 
-  private codeAt(from: number, to: number): string {
+  /** @internal As `code`, for the bytes between two offsets. */
+  codeAt(from: number, to: number): string {
     const length = to - from;
     if (length <= 0 || length > 3) return this.longCode(from, to);
     const key = (this.view.getInt32(from, true) & CODE_MASKS[length]!) | (length << 24);
@@ -305,7 +306,8 @@ export class SegmentCursor {
     return this.slice(from, to);
   }
 
-  private listedAt(from: number, to: number): string {
+  /** @internal As `listed`, for the bytes between two offsets. */
+  listedAt(from: number, to: number): string {
     const length = to - from;
     if (length !== 5 && length !== 4) return this.codeAt(from, to);
     return findListedCode(this.view, from, length) ?? this.newListed(from, to);

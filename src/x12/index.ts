@@ -55,6 +55,7 @@ export {
   type TransactionSink,
   transactionReader,
 } from "./stage.js";
+export { usualProcedureAt } from "./usual-procedure.js";
 export {
   DEFAULT_DELIMITERS,
   type ElementValue,

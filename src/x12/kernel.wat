@@ -11,10 +11,10 @@
     (param $length i32) (param $base i32) (param $element i32) (param $terminator i32)
     (result i32)
     (local $i i32) (local $count i32) (local $stops i32) (local $stopsAt i32) (local $to i32)
-    (local $left i32)
+    (local $left i32) (local $before i32)
     (local $elements v128) (local $terminators v128) (local $returns v128) (local $feeds v128)
     (local $a v128) (local $stopA v128) (local $break v128) (local $breaks v128) (local $high v128)
-    (local $marks i64) (local $ends i64) (local $one i64)
+    (local $marks i64) (local $ends i64) (local $one i64) (local $less i64)
     (local.set $elements (i8x16.splat (local.get $element)))
     (local.set $terminators (i8x16.splat (local.get $terminator)))
     (local.set $returns (i8x16.splat (i32.const 13)))
@@ -104,63 +104,49 @@
             (local.set $ends (i64.and (local.get $ends) (local.get $one)))))
         ;; A terminator's index is the number of marks before it. Offsets are written in fixed numbers,
         ;; whether there are so many or not: what is too much is written over, and a loop whose end the
-        ;; processor can't foresee costs more. Few blocks have more than four ends and twelve marks.
+        ;; processor can't foresee costs more. Few blocks have more than four ends and sixteen marks.
         (local.set $stopsAt (i32.shl (local.get $stops) (i32.const 2)))
         (local.set $stops
           (i32.add (local.get $stops) (i32.wrap_i64 (i64.popcnt (local.get $ends)))))
-        (i32.store offset=327936
-          (local.get $stopsAt)
-          (i32.add
-            (local.get $count)
+        (local.set $before (i32.sub (local.get $count) (i32.const 1)))
+        (local.set $less (i64.sub (local.get $ends) (i64.const 1)))
+        (i32.store offset=327936 (local.get $stopsAt)
+          (i32.add (local.get $before)
             (i32.wrap_i64
               (i64.popcnt
-                (i64.and
-                  (local.get $marks)
-                  (i64.sub (i64.and (local.get $ends) (i64.sub (i64.const 0) (local.get $ends))) (i64.const 1)))))))
-        (local.set $ends (i64.and (local.get $ends) (i64.sub (local.get $ends) (i64.const 1))))
-        (i32.store offset=327940
-          (local.get $stopsAt)
-          (i32.add
-            (local.get $count)
+                (i64.and (local.get $marks) (i64.xor (local.get $ends) (local.get $less)))))))
+        (local.set $ends (i64.and (local.get $ends) (local.get $less)))
+        (local.set $less (i64.sub (local.get $ends) (i64.const 1)))
+        (i32.store offset=327940 (local.get $stopsAt)
+          (i32.add (local.get $before)
             (i32.wrap_i64
               (i64.popcnt
-                (i64.and
-                  (local.get $marks)
-                  (i64.sub (i64.and (local.get $ends) (i64.sub (i64.const 0) (local.get $ends))) (i64.const 1)))))))
-        (local.set $ends (i64.and (local.get $ends) (i64.sub (local.get $ends) (i64.const 1))))
-        (i32.store offset=327944
-          (local.get $stopsAt)
-          (i32.add
-            (local.get $count)
+                (i64.and (local.get $marks) (i64.xor (local.get $ends) (local.get $less)))))))
+        (local.set $ends (i64.and (local.get $ends) (local.get $less)))
+        (local.set $less (i64.sub (local.get $ends) (i64.const 1)))
+        (i32.store offset=327944 (local.get $stopsAt)
+          (i32.add (local.get $before)
             (i32.wrap_i64
               (i64.popcnt
-                (i64.and
-                  (local.get $marks)
-                  (i64.sub (i64.and (local.get $ends) (i64.sub (i64.const 0) (local.get $ends))) (i64.const 1)))))))
-        (local.set $ends (i64.and (local.get $ends) (i64.sub (local.get $ends) (i64.const 1))))
-        (i32.store offset=327948
-          (local.get $stopsAt)
-          (i32.add
-            (local.get $count)
+                (i64.and (local.get $marks) (i64.xor (local.get $ends) (local.get $less)))))))
+        (local.set $ends (i64.and (local.get $ends) (local.get $less)))
+        (local.set $less (i64.sub (local.get $ends) (i64.const 1)))
+        (i32.store offset=327948 (local.get $stopsAt)
+          (i32.add (local.get $before)
             (i32.wrap_i64
               (i64.popcnt
-                (i64.and
-                  (local.get $marks)
-                  (i64.sub (i64.and (local.get $ends) (i64.sub (i64.const 0) (local.get $ends))) (i64.const 1)))))))
-        (local.set $ends (i64.and (local.get $ends) (i64.sub (local.get $ends) (i64.const 1))))
+                (i64.and (local.get $marks) (i64.xor (local.get $ends) (local.get $less)))))))
+        (local.set $ends (i64.and (local.get $ends) (local.get $less)))
         (block $noEnds
           (loop $eachEnd
             (br_if $noEnds (i64.eqz (local.get $ends)))
-            (i32.store offset=327952
-              (local.get $stopsAt)
-              (i32.add
-                (local.get $count)
+            (local.set $less (i64.sub (local.get $ends) (i64.const 1)))
+            (i32.store offset=327952 (local.get $stopsAt)
+              (i32.add (local.get $before)
                 (i32.wrap_i64
                   (i64.popcnt
-                    (i64.and
-                      (local.get $marks)
-                      (i64.sub (i64.and (local.get $ends) (i64.sub (i64.const 0) (local.get $ends))) (i64.const 1)))))))
-            (local.set $ends (i64.and (local.get $ends) (i64.sub (local.get $ends) (i64.const 1))))
+                    (i64.and (local.get $marks) (i64.xor (local.get $ends) (local.get $less)))))))
+            (local.set $ends (i64.and (local.get $ends) (local.get $less)))
             (local.set $stopsAt (i32.add (local.get $stopsAt) (i32.const 4)))
             (br $eachEnd)))
         (local.set $to (i32.shl (local.get $count) (i32.const 2)))
@@ -203,19 +189,31 @@
         (i32.store offset=65708 (local.get $to)
           (i32.add (local.get $left) (i32.wrap_i64 (i64.ctz (local.get $marks)))))
         (local.set $marks (i64.and (local.get $marks) (i64.sub (local.get $marks) (i64.const 1))))
+        (i32.store offset=65712 (local.get $to)
+          (i32.add (local.get $left) (i32.wrap_i64 (i64.ctz (local.get $marks)))))
+        (local.set $marks (i64.and (local.get $marks) (i64.sub (local.get $marks) (i64.const 1))))
+        (i32.store offset=65716 (local.get $to)
+          (i32.add (local.get $left) (i32.wrap_i64 (i64.ctz (local.get $marks)))))
+        (local.set $marks (i64.and (local.get $marks) (i64.sub (local.get $marks) (i64.const 1))))
+        (i32.store offset=65720 (local.get $to)
+          (i32.add (local.get $left) (i32.wrap_i64 (i64.ctz (local.get $marks)))))
+        (local.set $marks (i64.and (local.get $marks) (i64.sub (local.get $marks) (i64.const 1))))
+        (i32.store offset=65724 (local.get $to)
+          (i32.add (local.get $left) (i32.wrap_i64 (i64.ctz (local.get $marks)))))
+        (local.set $marks (i64.and (local.get $marks) (i64.sub (local.get $marks) (i64.const 1))))
         (block $noMarks
           (loop $fourMarks
             (br_if $noMarks (i64.eqz (local.get $marks)))
-            (i32.store offset=65712 (local.get $to)
+            (i32.store offset=65728 (local.get $to)
               (i32.add (local.get $left) (i32.wrap_i64 (i64.ctz (local.get $marks)))))
             (local.set $marks (i64.and (local.get $marks) (i64.sub (local.get $marks) (i64.const 1))))
-            (i32.store offset=65716 (local.get $to)
+            (i32.store offset=65732 (local.get $to)
               (i32.add (local.get $left) (i32.wrap_i64 (i64.ctz (local.get $marks)))))
             (local.set $marks (i64.and (local.get $marks) (i64.sub (local.get $marks) (i64.const 1))))
-            (i32.store offset=65720 (local.get $to)
+            (i32.store offset=65736 (local.get $to)
               (i32.add (local.get $left) (i32.wrap_i64 (i64.ctz (local.get $marks)))))
             (local.set $marks (i64.and (local.get $marks) (i64.sub (local.get $marks) (i64.const 1))))
-            (i32.store offset=65724 (local.get $to)
+            (i32.store offset=65740 (local.get $to)
               (i32.add (local.get $left) (i32.wrap_i64 (i64.ctz (local.get $marks)))))
             (local.set $marks (i64.and (local.get $marks) (i64.sub (local.get $marks) (i64.const 1))))
             (local.set $to (i32.add (local.get $to) (i32.const 16)))

@@ -105,7 +105,6 @@ export class SegmentWalk {
     const { view } = this.window;
     const { maxElements } = this.limits;
     let start = begin;
-    let raw = begin;
     let base = 0;
     let broken = false;
     // What a segment needs to be a usual one, as far as all have it in common. It changes only in an odd
@@ -118,7 +117,6 @@ export class SegmentWalk {
         // A line break: after a terminator it is only a follower.
         if (at === start && !this.discarding) {
           start = at + 1;
-          raw = start;
           base = m + 1;
         } else broken = true;
         continue;
@@ -133,7 +131,7 @@ export class SegmentWalk {
         lead > 64 &&
         lead < 91 &&
         lead !== 73 &&
-        at - raw <= maxSegmentBytes &&
+        at - start <= maxSegmentBytes &&
         count <= maxElements &&
         window[at - 1]! > SPACE
       ) {
@@ -157,7 +155,6 @@ export class SegmentWalk {
           // An ISA with the same delimiters: the marks of this window still hold.
           while (s + 1 < stopCount && offsets[stops[s + 1]!]! < next.from) s += 1;
           start = next.from;
-          raw = start;
           base = m;
           while (base < marks.count && offsets[base]! < next.from) base += 1;
           broken = false;
@@ -167,16 +164,15 @@ export class SegmentWalk {
         usual = ascii && sink.insideInterchange && !this.discarding;
       }
       start = at + 1;
-      raw = start;
       base = m + 1;
       broken = false;
     }
     if (end < fill) {
       this.span *= 2;
-      return { from: raw, again: true };
+      return { from: start, again: true };
     }
     const waiting = this.discarding ? undefined : this.tailIsIsa(start, final);
-    return waiting ?? { from: raw, again: false };
+    return waiting ?? { from: start, again: false };
   }
 
   /**
