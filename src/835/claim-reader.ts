@@ -29,8 +29,8 @@ export class ClaimReader {
   /** Bytes from the start of the input to each line's SVC. Reused: as many count as there are lines. */
   readonly lineOffsets: number[] = [];
   line: Draft<ServiceLine> | undefined;
-  /** Position of the claim's CLP. */
-  private first = 0;
+  /** Position of the first segment that is one too many for the claim. */
+  private tooMany = 0;
   private start = 0;
   private end = 0;
 
@@ -41,9 +41,11 @@ export class ClaimReader {
 
   open(cursor: SegmentCursor, summaryIndex: number): void {
     const { reporter } = this;
+    const statusCode = cursor.code(2);
+    const known = cursor.codeIsIn(CLAIM_STATUS_CODES, statusCode);
     const claim: Draft<Claim> = {
       patientControlNumber: cursor.text(1),
-      statusCode: cursor.code(2),
+      statusCode,
       chargeCents: cursor.cents(3),
       paidCents: cursor.cents(4),
       patientResponsibilityCents: undefined,
@@ -80,7 +82,6 @@ export class ClaimReader {
     this.claim = claim;
     this.line = undefined;
     reporter.loop = "2100";
-    const known = cursor.codeIsIn(CLAIM_STATUS_CODES, cursor.code(2));
     if (claim.patientControlNumber === "") reporter.missing(1);
     if (claim.statusCode === "") reporter.missing(2);
     if (claim.chargeCents === undefined) reporter.unread(cursor, 3);
@@ -95,7 +96,7 @@ export class ClaimReader {
       claim.dischargeFraction = cursor.optional(13);
       reporter.checkExtra(cursor, 13);
     }
-    this.first = cursor.segmentNumber;
+    this.tooMany = cursor.segmentNumber + this.maxSegments;
     this.start = cursor.byteOffset;
     this.end = cursor.byteEnd;
   }
@@ -103,7 +104,7 @@ export class ClaimReader {
   /** A segment that is not the start of another loop. */
   segment(claim: Draft<Claim>, cursor: SegmentCursor): void {
     const { id } = cursor;
-    if (cursor.segmentNumber - this.first >= this.maxSegments) {
+    if (cursor.segmentNumber >= this.tooMany) {
       this.reporter.tellTooLarge(claim);
       claim.complete = false;
       return;

@@ -121,7 +121,8 @@ export class SegmentWalk {
         } else broken = true;
         continue;
       }
-      const lead = window[start]!;
+      const word = view.getInt32(start);
+      const lead = word >>> 24;
       const count = m - base;
       const idLength = offsets[base]! - start;
       if (
@@ -136,7 +137,7 @@ export class SegmentWalk {
         window[at - 1]! > SPACE
       ) {
         // `aim`, written out: the usual segment, of which a file is made.
-        cursor.id = (view.getInt32(start) >>> 8) & ID_MASKS[idLength]!;
+        cursor.id = (word >>> 8) & ID_MASKS[idLength]!;
         cursor.start = start;
         cursor.end = at;
         cursor.base = base;
