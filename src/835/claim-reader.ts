@@ -1,4 +1,5 @@
 import type { SegmentCursor } from "../x12/index.js";
+import { ClaimSums } from "./claim-sums.js";
 import {
   append,
   type Draft,
@@ -29,6 +30,7 @@ export class ClaimReader {
   /** Bytes from the start of the input to each line's SVC. Reused: as many count as there are lines. */
   readonly lineOffsets: number[] = [];
   line: Draft<ServiceLine> | undefined;
+  readonly sums = new ClaimSums();
   /** Position of the first segment that is one too many for the claim. */
   private tooMany = 0;
   private start = 0;
@@ -81,6 +83,7 @@ export class ClaimReader {
     };
     this.claim = claim;
     this.line = undefined;
+    this.sums.begin();
     reporter.loop = "2100";
     if (claim.patientControlNumber === "") reporter.missing(1);
     if (claim.statusCode === "") reporter.missing(2);
@@ -129,7 +132,9 @@ export class ClaimReader {
       }
       case AMT: {
         const entry = reporter.amount(cursor, QUALIFIERS.claimAmount);
-        if (entry !== undefined) claim.amounts = append(claim.amounts, entry);
+        if (entry === undefined) return;
+        claim.amounts = append(claim.amounts, entry);
+        if (entry.qualifier === "I") this.sums.interestCents += entry.amountCents;
         return;
       }
       case REF:
@@ -209,6 +214,7 @@ export class ClaimReader {
         if (!hasAmount) reporter.report("835/adjustment-without-amount", n + 1);
         else if (amountCents === undefined) reporter.unread(cursor, n + 1);
       }
+      this.sums.adjustment(groupCode, reasonCode, amountCents);
       const adjustment: Adjustment = {
         groupCode,
         reasonCode,
@@ -245,6 +251,7 @@ export class ClaimReader {
       segment: cursor.segmentNumber,
     };
     this.line = line;
+    this.sums.line(line.chargeCents, line.paidCents);
     this.lineOffsets[claim.services.length] = cursor.byteOffset;
     reporter.loop = "2110";
     if (components === 0) reporter.missing(1);

@@ -135,7 +135,7 @@ export class RemittanceHandler implements TransactionHandler {
     const claim = this.claims.close();
     if (claim === undefined) return;
     this.reporter.loop = "2100";
-    this.tally.claim(claim, this.claims.lineOffsets, this.reporter);
+    this.tally.claim(claim, this.claims.sums, this.claims.lineOffsets, this.reporter);
     this.sink.event({ kind: "claim", claim, remittance: this.header.header });
     this.reporter.moveTo("2000", this.reporter.trailing);
   }

@@ -7,11 +7,10 @@ import {
   type BalanceTerm,
   balanceClaim,
   balanceService,
-  type ClaimSums,
   equation,
   signedPayment,
-  weighClaim,
 } from "./balance.js";
+import type { ClaimSums } from "./claim-sums.js";
 import type { Claim, ProviderAdjustment, Remittance } from "./model.js";
 import { type Owner, type RemittanceSink, Reporter } from "./reporter.js";
 
@@ -24,7 +23,6 @@ type Counts = { -readonly [K in keyof BalanceCounts]: BalanceCounts[K] };
 
 /** Sums and verdicts of one transaction, kept while its claims stream by. */
 export class Tally {
-  private readonly sums: ClaimSums = { adjustments: 0, adjustmentCents: 0, balances: false };
   private claims = 0;
   private services = 0;
   private adjustments = 0;
@@ -44,23 +42,22 @@ export class Tally {
   private readonly serviceCounts: Counts = { balanced: 0, unbalanced: 0, notEvaluable: 0 };
   private readonly findings: BalanceFinding[] = [];
 
-  /** `lineOffsets`: bytes from the start of the input to each line's SVC. */
-  claim(claim: Claim, lineOffsets: readonly number[], reporter: Reporter): void {
+  /**
+   * A claim that has been read, with its sums. `lineOffsets`: bytes from the start of the input to each
+   * line's SVC.
+   */
+  claim(claim: Claim, sums: ClaimSums, lineOffsets: readonly number[], reporter: Reporter): void {
     const { services } = claim;
     this.claims += 1;
     this.services += services.length;
     this.chargeCents += claim.chargeCents ?? 0;
     this.paidCents += claim.paidCents ?? 0;
     if (claim.paidCents === undefined) this.allPaidKnown = false;
-    const { sums } = this;
-    weighClaim(claim, sums);
+    const balances = sums.end(claim);
     this.adjustments += sums.adjustments;
     this.adjustmentCents += sums.adjustmentCents;
-    for (let i = 0; i < claim.amounts.length; i += 1) {
-      const { qualifier, amountCents } = claim.amounts[i]!;
-      if (qualifier === "I") this.interestCents += amountCents;
-    }
-    if (claim.complete && sums.balances) {
+    this.interestCents += sums.interestCents;
+    if (claim.complete && balances) {
       this.claimCounts.balanced += 1;
       this.serviceCounts.balanced += services.length;
     } else this.examine(claim, lineOffsets, reporter);
