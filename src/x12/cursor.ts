@@ -3,7 +3,7 @@ import { centsOfBytes } from "./amount.js";
 import { dateOfBytes } from "./day.js";
 import { findListedCode, keepListedCode } from "./listed-codes.js";
 import type { Segment } from "./segment.js";
-import { COPIED, copied, internalized } from "./texts.js";
+import { COPIED, copied, HEAD, headOf, internalized } from "./texts.js";
 
 /** Composites of the standard have far fewer components. */
 const MAX_PARTS = 32;
@@ -12,6 +12,8 @@ const HYPHEN = 45;
 const CODE_SLOTS = 2048;
 /** The upper 11 bits of a 32-bit hash index the slots. */
 const CODE_SHIFT = 21;
+/** How many slots a code may stand in: making the text anew each time costs a hundred times as much. */
+const CODE_WAYS = 4;
 
 // Tables of texts already made. They are shared by all cursors, because filling them anew for each of
 // a thousand small files costs more than reading the files. They change no answer, only its cost.
@@ -273,7 +275,10 @@ export class SegmentCursor {
   private slice(from: number, to: number): string {
     if (from >= to) return "";
     if (!this.ascii && this.hasHighByte(from, to)) return this.decode(from, to);
-    return copied(this.windowText, from, to);
+    return to - from > COPIED && to - from <= COPIED + HEAD
+      ? headOf(this.view, this.windowText, from, to - COPIED) +
+          this.windowText.substring(to - COPIED, to)
+      : copied(this.windowText, from, to);
   }
 
   private hasHighByte(from: number, to: number): boolean {
@@ -298,7 +303,7 @@ export class SegmentCursor {
     const key = (this.view.getInt32(from, true) & CODE_MASKS[length]!) | (length << 24);
     const slot = Math.imul(key, 0x9e3779b1) >>> CODE_SHIFT;
     this.slot = slot;
-    return codeKeys[slot] === key ? codes[slot]! : this.newCode(from, to, key, slot);
+    return codeKeys[slot] === key ? codes[slot]! : this.otherCode(from, to, key, slot);
   }
 
   private longCode(from: number, to: number): string {
@@ -319,12 +324,24 @@ export class SegmentCursor {
     return made;
   }
 
-  private newCode(from: number, to: number, key: number, slot: number): string {
-    const made = internalized(this.slice(from, to));
+  /** A code that is not in its own slot: another was first there, or it is new. */
+  private otherCode(from: number, to: number, key: number, own: number): string {
+    // Slots are filled in this order and never emptied: behind a free one nothing is to be found.
+    let slot = own;
+    for (let way = 1; way < CODE_WAYS && codeKeys[slot] !== 0; way += 1) {
+      slot = own ^ way;
+      if (codeKeys[slot] === key) return this.codeIn(slot);
+    }
+    if (codeKeys[slot] !== 0) slot = own;
     codeKeys[slot] = key;
-    codes[slot] = made;
+    codes[slot] = internalized(this.slice(from, to));
     codeMarks[slot] = 0;
-    return made;
+    return this.codeIn(slot);
+  }
+
+  private codeIn(slot: number): string {
+    this.slot = slot;
+    return codes[slot]!;
   }
 
   /** Whether the code just read is one of a set. The set is asked once for each code it has. */

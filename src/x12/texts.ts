@@ -6,7 +6,8 @@ export const COPIED = 12;
  * such copies are compared by their addresses.
  */
 export function internalized(text: string): string {
-  return Object.keys({ [text]: 0 })[0]!;
+  // Without a prototype: V8 would remember the shape of each other object.
+  return Object.keys({ __proto__: null, [text]: 0 })[0]!;
 }
 
 /** A substring that does not keep the window alive: pieces short enough to be copied, joined. */
@@ -21,4 +22,29 @@ export function copied(text: string, from: number, to: number): string {
     made += text.substring(i, Math.min(i + COPIED, to));
   }
   return made;
+}
+
+/** A text a little longer than `COPIED` is put together of a head of up to so many bytes, and the rest. */
+export const HEAD = 3;
+const HEAD_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
+const HEAD_SLOTS = 256;
+/** The upper 8 bits of a 32-bit hash. */
+const HEAD_SHIFT = 24;
+
+// Heads already made. Control numbers of thirteen to fifteen characters are the most frequent long
+// texts, and those of a file mostly begin alike: the rest is copied, the head costs no memory. The table
+// outlives the reader, but so few bytes of a text say nothing of it.
+const headKeys = new Int32Array(HEAD_SLOTS);
+const heads: string[] = Array.from({ length: HEAD_SLOTS }, () => "");
+
+/** The first bytes of a text, up to `HEAD` of them. `view` and `text` hold the same. */
+export function headOf(view: DataView, text: string, from: number, to: number): string {
+  const length = to - from;
+  const key = (view.getInt32(from, true) & HEAD_MASKS[length]!) | (length << 24);
+  const slot = Math.imul(key, 0x9e3779b1) >>> HEAD_SHIFT;
+  if (headKeys[slot] !== key) {
+    headKeys[slot] = key;
+    heads[slot] = text.substring(from, to);
+  }
+  return heads[slot]!;
 }

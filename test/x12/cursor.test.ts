@@ -71,6 +71,23 @@ describe("texts", () => {
     }
   });
 
+  it("of thirteen to fifteen characters are whole, whatever they begin with", () => {
+    // Their first characters come from a small table, where many share a slot.
+    const text = fc.stringMatching(/^[A-C0-2\0 ]{1,3}[A-Z]{12}$/);
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 40 }), fc.boolean(), (texts, ascii) => {
+        const last = ascii ? "Z" : "É";
+        on(`X1*${texts.join("*")}*${last}`, (cursor) => {
+          expect(texts.map((_, i) => cursor.text(i + 1))).toEqual(texts);
+          expect(cursor.text(texts.length + 1)).toBe(last);
+        });
+      }),
+    );
+    on("X1*ÉCOLEDELAMUSE*ECOLEDELAMUSÉ", (cursor) => {
+      expect([cursor.text(1), cursor.text(2)]).toEqual(["ÉCOLEDELAMUSE", "ECOLEDELAMUSÉ"]);
+    });
+  });
+
   it("of codes are right though one table holds them all", () => {
     // All of one to three capital letters: many share a slot of the table.
     const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"];
@@ -112,6 +129,13 @@ describe("texts", () => {
     on("X1*N290\0*N290", (cursor) => {
       expect([1, 2].map((n) => cursor.listed(n))).toEqual(["N290\0", "N290"]);
     });
+  });
+
+  it("of listed codes that share a slot are all kept", () => {
+    const kept = Array.from({ length: 300 }, (_, i) => String(90_000 + 7 * i));
+    const view = new DataView(new TextEncoder().encode(`${kept.join("")}...`).buffer);
+    kept.forEach((code, i) => keepListedCode(view, 5 * i, code));
+    expect(kept.map((_, i) => findListedCode(view, 5 * i, 5))).toEqual(kept);
   });
 
   it("of short codes keep their own length: A is not A and a zero byte", () => {
