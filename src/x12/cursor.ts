@@ -2,6 +2,7 @@ import type { CalendarDate, Cents } from "../values/index.js";
 import { centsOfBytes } from "./amount.js";
 import { dateOfBytes } from "./day.js";
 import { findListedCode, keepListedCode } from "./listed-codes.js";
+import { NO_BYTES, NO_MARKS, NO_VIEW } from "./no-memory.js";
 import type { Segment } from "./segment.js";
 import { COPIED, copied, HEAD, headOf, internalized } from "./texts.js";
 
@@ -59,16 +60,16 @@ export class SegmentCursor {
   /** 1-based position among the segments of the input. */
   segmentNumber = 0;
   /** @internal The tokenizer writes these; behind the last byte are `READ_AHEAD` to spare. */
-  bytes: Uint8Array = new Uint8Array(0);
+  bytes: Uint8Array = NO_BYTES;
   /** @internal The same bytes, to read several at once. */
-  view: DataView = new DataView(new ArrayBuffer(0));
+  view: DataView = NO_VIEW;
   /** @internal */
   windowText = "";
   /**
    * @internal Offsets of the delimiters; `base` is the one that ends the segment id, and `count` further
    * on stands the end of the last element.
    */
-  marks: Int32Array = new Int32Array(0);
+  marks: Int32Array = NO_MARKS;
   /** @internal */
   base = 0;
   /** @internal Where the segment begins in `bytes`. */

@@ -1,4 +1,5 @@
 import { KERNEL_INPUT, type Kernel, sharedKernel } from "./kernel.js";
+import { NO_BYTES, NO_MARKS } from "./no-memory.js";
 
 const CR = 13;
 const LF = 10;
@@ -8,26 +9,33 @@ const LEAST_FOR_KERNEL = 1024;
 /** Offsets may be written past the last that is kept. */
 const SPARE = 16;
 
+function classesOf(marked: readonly number[]): Uint8Array {
+  const classes = new Uint8Array(256);
+  for (const byte of marked) classes[byte] = 1;
+  return classes;
+}
+
 /**
  * Where the delimiters of a window stand: the first of two passes over the bytes. Component delimiters
  * are not among them; few elements have any.
  */
 export class Marks {
   /** Offsets of element delimiters, terminators and line breaks, in order. They hold until `release`. */
-  offsets: Int32Array = new Int32Array(0);
+  offsets: Int32Array = NO_MARKS;
   /** Indexes into `offsets` of those that are no element delimiter. */
-  stops: Int32Array = new Int32Array(0);
+  stops: Int32Array = NO_MARKS;
   count = 0;
   stopCount = 0;
   /** All bytes looked at are below 128. */
   ascii = true;
   /** Some of the stops are line breaks, not terminators. */
   hasBreaks = false;
-  private readonly classes = new Uint8Array(256);
+  /** 1 for the bytes that are marked; made when the loop needs it. */
+  private classes: Uint8Array = NO_BYTES;
   private element = 0;
   private terminator = 0;
-  private ownOffsets = new Int32Array(0);
-  private ownStops = new Int32Array(0);
+  private ownOffsets: Int32Array = NO_MARKS;
+  private ownStops: Int32Array = NO_MARKS;
   /** The kernel whose memory holds the offsets now. */
   private held: Kernel | undefined;
 
@@ -37,12 +45,7 @@ export class Marks {
   setDelimiters(element: number, terminator: number): void {
     this.element = element;
     this.terminator = terminator;
-    const { classes } = this;
-    classes.fill(0);
-    classes[CR] = 1;
-    classes[LF] = 1;
-    classes[element] = 1;
-    classes[terminator] = 1;
+    this.classes = NO_BYTES;
   }
 
   /** Finds the delimiters in `window` between two offsets. */
@@ -81,13 +84,15 @@ export class Marks {
   }
 
   private findInLoop(window: Uint8Array, from: number, end: number): void {
-    if (this.ownOffsets.length < end - from + SPARE) {
+    if (from < end && this.ownOffsets.length < end - from + SPARE) {
       this.ownOffsets = new Int32Array(end - from + SPARE);
       this.ownStops = new Int32Array(end - from + SPARE);
     }
     const offsets = this.ownOffsets;
     const stops = this.ownStops;
-    const { classes, element, terminator } = this;
+    const { element, terminator } = this;
+    if (this.classes === NO_BYTES) this.classes = classesOf([CR, LF, element, terminator]);
+    const { classes } = this;
     let count = 0;
     let high = 0;
     let i = from;

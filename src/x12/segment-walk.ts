@@ -8,6 +8,7 @@ import {
 } from "./delimiters.js";
 import type { Limits } from "./limits.js";
 import { Marks } from "./marks.js";
+import { NO_BYTES, NO_VIEW } from "./no-memory.js";
 import { isBlank, isLineBreak, leadEnd, skipLead, type TellFraming } from "./surroundings.js";
 import { Unwrapped } from "./unwrapped.js";
 import { type InputWindow, WINDOW } from "./window.js";
@@ -44,7 +45,8 @@ export interface Step {
 export class SegmentWalk {
   private readonly cursor = new SegmentCursor();
   private readonly marks = new Marks();
-  private readonly unwrapped = new Unwrapped();
+  /** Few files need one. */
+  private unwrapped: Unwrapped | undefined;
   delimiters: DelimiterBytes | undefined;
   /** How many bytes are marked at once. */
   private span = WINDOW;
@@ -81,6 +83,15 @@ export class SegmentWalk {
   /** The window moves: the marks are no longer needed. */
   release(): void {
     this.marks.release();
+  }
+
+  /** The input has ended: whoever kept the cursor must not see what is read next into the same memory. */
+  close(): void {
+    const { cursor } = this;
+    cursor.bytes = NO_BYTES;
+    cursor.view = NO_VIEW;
+    cursor.windowText = "";
+    cursor.count = 0;
   }
 
   /** Reads segments from `begin` on. Two passes: the offsets of all delimiters, a walk over them. */
@@ -226,7 +237,9 @@ export class SegmentWalk {
 
   /** A segment with line breaks inside (a file wrapped at 80 columns): read from a cleaned copy. */
   private brokenSegment(start: number, at: number): undefined {
-    const { cursor, unwrapped } = this;
+    const { cursor } = this;
+    this.unwrapped ??= new Unwrapped();
+    const { unwrapped } = this;
     const { bytes, view, offset } = this.window;
     const { windowText, marks } = cursor;
     const wrapped = unwrapped.copy(bytes, start, at, this.delimiters!.element);

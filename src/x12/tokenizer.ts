@@ -52,6 +52,8 @@ export class Tokenizer {
   end(): void {
     this.drain(true);
     this.finishTail();
+    this.walk.close();
+    this.window.close();
   }
 
   private drain(final: boolean): void {

@@ -1,14 +1,27 @@
 import { READ_AHEAD } from "./cursor.js";
+import { NO_BYTES } from "./no-memory.js";
 
 /** Larger windows leave the young heap of V8 and cost half the speed. */
 export const WINDOW = 65_536;
+
+/**
+ * The memory of a window that is no longer used, for the next one: to ask for new memory, which comes
+ * zeroed, is half of what it takes to start reading, and some read a thousand small files.
+ */
+let spare: Uint8Array<ArrayBuffer> | undefined;
+
+function takeMemory(): Uint8Array<ArrayBuffer> {
+  const bytes = spare ?? new Uint8Array(WINDOW + READ_AHEAD);
+  spare = undefined;
+  return bytes;
+}
 
 /**
  * The stretch of the input that is being read: whole chunks are copied in, the tail of one window is
  * the begin of the next. Behind the last byte there is room for reading several at once.
  */
 export class InputWindow {
-  bytes: Uint8Array<ArrayBuffer> = new Uint8Array(WINDOW + READ_AHEAD);
+  bytes: Uint8Array<ArrayBuffer> = takeMemory();
   /** The same bytes, to read several at once. */
   view: DataView = new DataView(this.bytes.buffer);
   /** How many bytes are filled. */
@@ -43,6 +56,14 @@ export class InputWindow {
   shrink(): void {
     if (this.bytes.length === WINDOW + READ_AHEAD || this.fill > WINDOW / 2) return;
     this.hold(this.bytes.slice(0, WINDOW + READ_AHEAD));
+  }
+
+  /** The input has ended: nothing is read from the window any more. What it held is wiped out. */
+  close(): void {
+    if (this.bytes.length === WINDOW + READ_AHEAD) spare = this.bytes.fill(0);
+    this.hold(NO_BYTES);
+    this.offset += this.fill;
+    this.fill = 0;
   }
 
   private grow(): void {
