@@ -2,12 +2,12 @@
 export const COPIED = 12;
 
 /**
- * The one copy of a text that V8 keeps for property names. Codes are compared all the time, and two
- * such copies are compared by their addresses.
+ * The one copy of a short text that V8 keeps for property names and literals. Codes are compared all the
+ * time, and two such copies are compared by their addresses. What a JSON parser gives is such a copy, of
+ * a number's digits, too, which as a property's name would not be one.
  */
 export function internalized(text: string): string {
-  // Without a prototype: V8 would remember the shape of each other object.
-  return Object.keys({ __proto__: null, [text]: 0 })[0]!;
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 /** A substring that does not keep the window alive: pieces short enough to be copied, joined. */
