@@ -12,13 +12,14 @@ import {
   readUsualProcedure,
 } from "./fields.js";
 import {
+  CLAIM_QUALIFIERS,
   CLAIM_STATUS_CODES,
   GROUP_CODES,
   GUIDE_SEGMENTS,
+  LINE_QUALIFIERS,
   MIA_FIELDS,
   MIA_REMARKS,
   MOA_REMARKS,
-  QUALIFIERS,
 } from "./guide.js";
 import type { Adjustment, Claim, ClaimRemark, ServiceLine } from "./model.js";
 import type { Reporter } from "./reporter.js";
@@ -114,40 +115,49 @@ export class ClaimReader {
     }
     this.end = cursor.byteEnd;
     if (id === SVC) return this.openLine(claim, cursor);
-    if (id === CAS) return this.adjustments(this.line ?? claim, cursor);
-    const line = this.line;
-    if (line !== undefined) this.lineSegment(line, cursor);
-    else this.ownSegment(claim, cursor);
-  }
-
-  private ownSegment(claim: Draft<Claim>, cursor: SegmentCursor): void {
-    const { reporter } = this;
-    switch (cursor.id) {
-      case NM1:
-        return this.entity(claim, cursor);
+    // Nearly every other segment begins with a code. It is read in one place, and what a claim and a line
+    // both have as well: V8 compiles little functions into their callers only up to a certain size.
+    const code = cursor.code(1);
+    const { line, reporter } = this;
+    const owner = line ?? claim;
+    const qualifiers = line === undefined ? CLAIM_QUALIFIERS : LINE_QUALIFIERS;
+    switch (id) {
+      case CAS:
+        return this.adjustments(owner, cursor, code);
       case DTM: {
-        const entry = reporter.date(cursor, QUALIFIERS.claimDate);
-        if (entry !== undefined) claim.dates = append(claim.dates, entry);
+        const entry = reporter.date(cursor, qualifiers.date, code);
+        if (entry !== undefined) owner.dates = append(owner.dates, entry);
+        return;
+      }
+      case REF: {
+        const entry = reporter.reference(cursor, qualifiers.reference, code);
+        owner.references = append(owner.references, entry);
         return;
       }
       case AMT: {
-        const entry = reporter.amount(cursor, QUALIFIERS.claimAmount);
+        const entry = reporter.amount(cursor, qualifiers.amount, code);
         if (entry === undefined) return;
-        claim.amounts = append(claim.amounts, entry);
-        if (entry.qualifier === "I") this.sums.interestCents += entry.amountCents;
+        owner.amounts = append(owner.amounts, entry);
+        if (code === "I" && line === undefined) this.sums.interestCents += entry.amountCents;
         return;
       }
-      case REF:
-        claim.references = append(
-          claim.references,
-          reporter.reference(cursor, QUALIFIERS.claimReference),
-        );
-        return;
       case QTY: {
-        const entry = reporter.quantity(cursor, QUALIFIERS.claimQuantity);
-        if (entry !== undefined) claim.quantities = append(claim.quantities, entry);
+        const entry = reporter.quantity(cursor, qualifiers.quantity, code);
+        if (entry !== undefined) owner.quantities = append(owner.quantities, entry);
         return;
       }
+      default:
+        if (line === undefined) this.ownSegment(claim, cursor, code);
+        else this.lineSegment(line, cursor, code);
+    }
+  }
+
+  /** What only a claim has. */
+  private ownSegment(claim: Draft<Claim>, cursor: SegmentCursor, code: string): void {
+    const { reporter } = this;
+    switch (cursor.id) {
+      case NM1:
+        return this.entity(claim, cursor, code);
       case PER:
         claim.contacts = append(claim.contacts, readContact(cursor));
         return reporter.checkExtra(cursor, 8);
@@ -177,8 +187,7 @@ export class ClaimReader {
     }
   }
 
-  private entity(claim: Draft<Claim>, cursor: SegmentCursor): void {
-    const code = cursor.code(1);
+  private entity(claim: Draft<Claim>, cursor: SegmentCursor, code: string): void {
     // Written out, because a store under a computed name costs more than the rest of the segment.
     if (code === "QC" && claim.patient === undefined) claim.patient = readEntity(cursor);
     else if (code === "IL" && claim.insured === undefined) claim.insured = readEntity(cursor);
@@ -196,9 +205,12 @@ export class ClaimReader {
     this.reporter.checkExtra(cursor, 9);
   }
 
-  private adjustments(owner: Draft<Claim> | Draft<ServiceLine>, cursor: SegmentCursor): void {
+  private adjustments(
+    owner: Draft<Claim> | Draft<ServiceLine>,
+    cursor: SegmentCursor,
+    groupCode: string,
+  ): void {
     const { reporter } = this;
-    const groupCode = cursor.code(1);
     if (!cursor.codeIsIn(GROUP_CODES, groupCode)) {
       if (groupCode === "") reporter.missing(1);
       else reporter.report("835/group-code-not-in-guide", 1);
@@ -268,41 +280,14 @@ export class ClaimReader {
     claim.services = append(claim.services, line);
   }
 
-  private lineSegment(line: Draft<ServiceLine>, cursor: SegmentCursor): void {
+  /** What only a line has. */
+  private lineSegment(line: Draft<ServiceLine>, cursor: SegmentCursor, list: string): void {
     const { reporter } = this;
-    switch (cursor.id) {
-      case DTM: {
-        const entry = reporter.date(cursor, QUALIFIERS.lineDate);
-        if (entry !== undefined) line.dates = append(line.dates, entry);
-        return;
-      }
-      case REF:
-        line.references = append(
-          line.references,
-          reporter.reference(cursor, QUALIFIERS.lineReference),
-        );
-        return;
-      case AMT: {
-        const entry = reporter.amount(cursor, QUALIFIERS.lineAmount);
-        if (entry !== undefined) line.amounts = append(line.amounts, entry);
-        return;
-      }
-      case LQ:
-        if (!cursor.has(2)) reporter.missing(2);
-        line.remarks = append(line.remarks, {
-          list: cursor.code(1),
-          code: cursor.listed(2),
-          segment: cursor.segmentNumber,
-        });
-        return reporter.checkExtra(cursor, 2);
-      case QTY: {
-        const entry = reporter.quantity(cursor, QUALIFIERS.lineQuantity);
-        if (entry !== undefined) line.quantities = append(line.quantities, entry);
-        return;
-      }
-      default:
-        reporter.unknown(cursor, GUIDE_SEGMENTS);
-    }
+    if (cursor.id !== LQ) return reporter.unknown(cursor, GUIDE_SEGMENTS);
+    if (!cursor.has(2)) reporter.missing(2);
+    const remark = { list, code: cursor.listed(2), segment: cursor.segmentNumber };
+    line.remarks = append(line.remarks, remark);
+    reporter.checkExtra(cursor, 2);
   }
 
   /** Ends the open claim, if there is one. */

@@ -124,20 +124,34 @@ const FEDERAL_MANDATE = "ZK ZL ZM ZN ZO";
 const PROVIDER_IDS = "0B 1A 1B 1C 1D 1G 1H 1J D3 G2 LU";
 
 /** The qualifiers the guide knows, by place. Others are kept as they are and reported once. */
-export const QUALIFIERS = {
-  headerDate: set(0, "405"),
-  headerReference: set(1, "EV F2"),
+export const HEADER_QUALIFIERS = {
+  date: set(0, "405"),
+  reference: set(1, "EV F2"),
   payerReference: set(2, "2U EO HI NF"),
   payeeReference: set(3, "0B D3 PQ TJ"),
-  claimReference: set(4, `1L 1W 28 6P 9A 9C BB CE EA F8 G1 G3 IG SY ${PROVIDER_IDS}`),
-  claimDate: set(5, "232 233 036 050"),
-  claimAmount: set(6, `AU D8 DY F5 I NL T T2 ${FEDERAL_MANDATE}`),
-  claimQuantity: set(7, `CA CD LA LE NE NR OU PS VS ${FEDERAL_MANDATE}`),
-  lineReference: set(8, `1S APC BB E9 G1 G3 LU RB 6R 0K HPI SY TJ ${PROVIDER_IDS}`),
-  lineDate: set(9, "150 151 472"),
-  lineAmount: set(10, `B6 KH T T2 ${FEDERAL_MANDATE}`),
-  lineQuantity: set(11, FEDERAL_MANDATE),
 } as const;
+
+/** The qualifiers of one loop's segments. */
+export interface LoopQualifiers {
+  readonly reference: CodeSet;
+  readonly date: CodeSet;
+  readonly amount: CodeSet;
+  readonly quantity: CodeSet;
+}
+
+export const CLAIM_QUALIFIERS: LoopQualifiers = {
+  reference: set(4, `1L 1W 28 6P 9A 9C BB CE EA F8 G1 G3 IG SY ${PROVIDER_IDS}`),
+  date: set(5, "232 233 036 050"),
+  amount: set(6, `AU D8 DY F5 I NL T T2 ${FEDERAL_MANDATE}`),
+  quantity: set(7, `CA CD LA LE NE NR OU PS VS ${FEDERAL_MANDATE}`),
+};
+
+export const LINE_QUALIFIERS: LoopQualifiers = {
+  reference: set(8, `1S APC BB E9 G1 G3 LU RB 6R 0K HPI SY TJ ${PROVIDER_IDS}`),
+  date: set(9, "150 151 472"),
+  amount: set(10, `B6 KH T T2 ${FEDERAL_MANDATE}`),
+  quantity: set(11, FEDERAL_MANDATE),
+};
 
 /** CLP02 of 005010X221A1. Older values are kept and reported. */
 export const CLAIM_STATUS_CODES = set(12, "1 2 3 4 19 20 21 22 23 25");

@@ -1,6 +1,6 @@
 import type { SegmentCursor, TransactionHeader } from "../x12/index.js";
 import { append, type Draft, NONE, readContact } from "./fields.js";
-import { GUIDE_SEGMENTS, QUALIFIERS } from "./guide.js";
+import { GUIDE_SEGMENTS, HEADER_QUALIFIERS } from "./guide.js";
 import type { BankAccount, Party, Remittance } from "./model.js";
 import type { Reporter } from "./reporter.js";
 import { BPR, CUR, DTM, N1, N3, N4, PER, RDM, REF, TRN } from "./segment-ids.js";
@@ -73,7 +73,7 @@ export class HeaderReader {
       case REF:
         return this.headerReference(cursor);
       case DTM: {
-        const entry = reporter.date(cursor, QUALIFIERS.headerDate);
+        const entry = reporter.date(cursor, HEADER_QUALIFIERS.date, cursor.code(1));
         if (entry !== undefined) header.dates = append(header.dates, entry);
         return;
       }
@@ -121,12 +121,13 @@ export class HeaderReader {
     if (this.inParty && party === undefined) return reporter.outOfPlace(cursor);
     const place =
       party === undefined
-        ? QUALIFIERS.headerReference
+        ? HEADER_QUALIFIERS.reference
         : this.partyIsPayer
-          ? QUALIFIERS.payerReference
-          : QUALIFIERS.payeeReference;
+          ? HEADER_QUALIFIERS.payerReference
+          : HEADER_QUALIFIERS.payeeReference;
     const owner = party ?? header;
-    owner.references = append(owner.references, reporter.reference(cursor, place));
+    const reference = reporter.reference(cursor, place, cursor.code(1));
+    owner.references = append(owner.references, reference);
   }
 
   private openParty(cursor: SegmentCursor): void {

@@ -110,9 +110,10 @@ export class Reporter {
     return value;
   }
 
+  // What follows takes the qualifier that was just read: it is asked whether its place has it.
+
   /** A REF. */
-  reference(cursor: SegmentCursor, place: CodeSet): Reference {
-    const qualifier = cursor.code(1);
+  reference(cursor: SegmentCursor, place: CodeSet, qualifier: string): Reference {
     this.checkQualifier(cursor, place, qualifier);
     const hasMore = cursor.count > 2;
     if (hasMore) this.checkExtra(cursor, 4);
@@ -125,41 +126,38 @@ export class Reporter {
   }
 
   /** A DTM; one without a readable day is kept whole. */
-  date(cursor: SegmentCursor, place: CodeSet): DatedEntry | undefined {
+  date(cursor: SegmentCursor, place: CodeSet, qualifier: string): DatedEntry | undefined {
     const date = cursor.date(2);
     if (date === undefined) {
       this.report(cursor.has(2) ? "835/date-unreadable" : "835/missing-element", 2);
       this.keep(cursor);
       return undefined;
     }
-    const qualifier = cursor.code(1);
     this.checkQualifier(cursor, place, qualifier);
     this.checkExtra(cursor, 2);
     return { qualifier, date };
   }
 
   /** An AMT; one without a readable amount is kept whole. */
-  amount(cursor: SegmentCursor, place: CodeSet): AmountEntry | undefined {
+  amount(cursor: SegmentCursor, place: CodeSet, qualifier: string): AmountEntry | undefined {
     const amountCents = cursor.cents(2);
     if (amountCents === undefined) {
       this.report(cursor.has(2) ? "835/amount-unreadable" : "835/missing-element", 2);
       this.keep(cursor);
       return undefined;
     }
-    const qualifier = cursor.code(1);
     this.checkQualifier(cursor, place, qualifier);
     this.checkExtra(cursor, 2);
     return { qualifier, amountCents };
   }
 
   /** A QTY; one without a quantity is kept whole. */
-  quantity(cursor: SegmentCursor, place: CodeSet): QuantityEntry | undefined {
+  quantity(cursor: SegmentCursor, place: CodeSet, qualifier: string): QuantityEntry | undefined {
     if (!cursor.has(2)) {
       this.missing(2);
       this.keep(cursor);
       return undefined;
     }
-    const qualifier = cursor.code(1);
     this.checkQualifier(cursor, place, qualifier);
     this.checkExtra(cursor, 2);
     return { qualifier, quantity: cursor.text(2) };

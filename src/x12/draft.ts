@@ -9,9 +9,11 @@ export const NONE: readonly never[] = Object.freeze([]);
  * pushing onto a literal would give each of them room for seventeen.
  */
 export function append<T>(list: readonly T[], item: T): readonly T[] {
+  return list.length === 0 ? [item] : extend(list, item);
+}
+
+function extend<T>(list: readonly T[], item: T): readonly T[] {
   switch (list.length) {
-    case 0:
-      return [item];
     case 1:
       return [list[0]!, item];
     case 2:

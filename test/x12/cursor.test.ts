@@ -134,7 +134,7 @@ describe("texts", () => {
   it("of listed codes that share a slot are all kept", () => {
     const kept = Array.from({ length: 300 }, (_, i) => String(90_000 + 7 * i));
     const view = new DataView(new TextEncoder().encode(`${kept.join("")}...`).buffer);
-    kept.forEach((code, i) => keepListedCode(view, 5 * i, code));
+    for (const [i, code] of kept.entries()) keepListedCode(view, 5 * i, code);
     expect(kept.map((_, i) => findListedCode(view, 5 * i, 5))).toEqual(kept);
   });
 
