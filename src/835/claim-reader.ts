@@ -188,19 +188,20 @@ export class ClaimReader {
   }
 
   private entity(claim: Draft<Claim>, cursor: SegmentCursor, code: string): void {
+    const entity = readEntity(cursor);
     // Written out, because a store under a computed name costs more than the rest of the segment.
-    if (code === "QC" && claim.patient === undefined) claim.patient = readEntity(cursor);
-    else if (code === "IL" && claim.insured === undefined) claim.insured = readEntity(cursor);
+    if (code === "QC" && claim.patient === undefined) claim.patient = entity;
+    else if (code === "IL" && claim.insured === undefined) claim.insured = entity;
     else if (code === "82" && claim.renderingProvider === undefined) {
-      claim.renderingProvider = readEntity(cursor);
+      claim.renderingProvider = entity;
     } else if (code === "74" && claim.correctedInsured === undefined) {
-      claim.correctedInsured = readEntity(cursor);
+      claim.correctedInsured = entity;
     } else if (code === "TT" && claim.crossoverCarrier === undefined) {
-      claim.crossoverCarrier = readEntity(cursor);
+      claim.crossoverCarrier = entity;
     } else if (code === "PR" && claim.correctedPriorityPayer === undefined) {
-      claim.correctedPriorityPayer = readEntity(cursor);
+      claim.correctedPriorityPayer = entity;
     } else if (code === "GB" && claim.otherSubscriber === undefined) {
-      claim.otherSubscriber = readEntity(cursor);
+      claim.otherSubscriber = entity;
     } else return this.reporter.outOfPlace(cursor);
     this.reporter.checkExtra(cursor, 9);
   }
