@@ -98,57 +98,69 @@ export class ClaimReader {
       return;
     }
     this.end = cursor.byteEnd;
-    if (cursor.id === SVC) return this.openLine(claim, cursor);
-    const { line } = this;
-    if (line !== undefined) this.lineSegment(claim, line, cursor);
-    else this.ownSegment(claim, cursor);
-  }
-
-  private ownSegment(claim: Draft<ClaimStatus>, cursor: SegmentCursor): void {
-    const { reporter } = this;
-    switch (cursor.id) {
-      case STC:
-        claim.statuses = append(claim.statuses, readStatus(cursor, reporter));
-        return;
+    const { id } = cursor;
+    if (id === SVC) return this.openLine(claim, cursor);
+    const { line, reporter } = this;
+    const owner = line ?? claim;
+    if (id === STC) {
+      owner.statuses = append(owner.statuses, readStatus(cursor, reporter));
+      return;
+    }
+    // All others begin with a code. It is read in one place, and what a claim and a line both have as
+    // well: V8 compiles little functions into their callers only up to a certain size.
+    const code = cursor.code(1);
+    switch (id) {
       case REF:
-        return this.reference(claim, cursor);
+        if (line === undefined) this.reference(claim, cursor, code);
+        else this.lineReference(line, cursor, code);
+        return;
       case DTP: {
-        const period = reporter.period(cursor, QUALIFIERS.claimDate);
+        const period = reporter.period(cursor, QUALIFIERS.claimDate, code);
         if (period === undefined) return;
-        if (period.qualifier === "472" && claim.service === undefined) claim.service = period;
-        else claim.dates = append(claim.dates, period);
-        return;
-      }
-      case TRN:
-        if (!cursor.has(2)) reporter.missing(2);
-        claim.traces = append(claim.traces, readTrace(cursor));
-        return reporter.checkExtra(cursor, 4);
-      case AMT: {
-        const entry = reporter.amount(cursor, QUALIFIERS.amount);
-        if (entry !== undefined) claim.amounts = append(claim.amounts, entry);
-        return;
-      }
-      case QTY: {
-        const entry = reporter.quantity(cursor, QUALIFIERS.quantity);
-        if (entry !== undefined) claim.quantities = append(claim.quantities, entry);
+        if (code === "472" && owner.service === undefined) owner.service = period;
+        else owner.dates = append(owner.dates, period);
         return;
       }
       case PWK:
-        return this.openAttachment(claim, cursor);
+        return this.openAttachment(owner, cursor);
       case PER:
       case N1:
       case N3:
       case N4:
+        if (line !== undefined && this.attachment === undefined) return reporter.outOfPlace(cursor);
         return this.responseSegment(claim, cursor);
+      default:
+        if (line === undefined) this.ownSegment(claim, cursor, code);
+        else reporter.unknown(cursor);
+    }
+  }
+
+  /** What only a claim has. */
+  private ownSegment(claim: Draft<ClaimStatus>, cursor: SegmentCursor, code: string): void {
+    const { reporter } = this;
+    switch (cursor.id) {
+      case TRN:
+        if (!cursor.has(2)) reporter.missing(2);
+        claim.traces = append(claim.traces, readTrace(cursor, code));
+        return reporter.checkExtra(cursor, 4);
+      case AMT: {
+        const entry = reporter.amount(cursor, QUALIFIERS.amount, code);
+        if (entry !== undefined) claim.amounts = append(claim.amounts, entry);
+        return;
+      }
+      case QTY: {
+        const entry = reporter.quantity(cursor, QUALIFIERS.quantity, code);
+        if (entry !== undefined) claim.quantities = append(claim.quantities, entry);
+        return;
+      }
       default:
         reporter.unknown(cursor);
     }
   }
 
-  private reference(claim: Draft<ClaimStatus>, cursor: SegmentCursor): void {
+  private reference(claim: Draft<ClaimStatus>, cursor: SegmentCursor, code: string): void {
     // The two that nearly every claim has are kept as text alone.
     if (cursor.count === 2 && cursor.has(2)) {
-      const code = cursor.code(1);
       if (code === "1K" && claim.payerClaimControlNumber === undefined) {
         claim.payerClaimControlNumber = cursor.text(2);
         return;
@@ -158,15 +170,23 @@ export class ClaimReader {
         return;
       }
     }
-    const reference = this.reporter.reference(cursor, this.referencePlace(cursor));
+    const reference = this.reporter.reference(cursor, this.referencePlace(code), code);
     claim.references = append(claim.references, reference);
   }
 
+  private lineReference(line: Draft<StatusLine>, cursor: SegmentCursor, code: string): void {
+    const reference = this.reporter.reference(cursor, QUALIFIERS.lineReference, code);
+    const { value } = reference;
+    const first = line.lineItemControlNumber === undefined && cursor.count <= 2;
+    if (first && code === "FJ" && value !== "") line.lineItemControlNumber = value;
+    else line.references = append(line.references, reference);
+  }
+
   /** Behind the TRN of a provider (2200C) its own numbers may stand. */
-  private referencePlace(cursor: SegmentCursor): CodeSet {
+  private referencePlace(code: string): CodeSet {
     if (this.rank >= SUBSCRIBER) return QUALIFIERS.claimReference;
     const { claimReference, levelReference } = QUALIFIERS;
-    return levelReference.codes.has(cursor.code(1)) ? levelReference : claimReference;
+    return levelReference.codes.has(code) ? levelReference : claimReference;
   }
 
   /** A PWK opens loop 2210D, or 2225D of a line; it may be repeated. */
@@ -253,44 +273,6 @@ export class ClaimReader {
     }
     reporter.checkExtra(cursor, 7);
     claim.services = append(claim.services, line);
-  }
-
-  private lineSegment(
-    claim: Draft<ClaimStatus>,
-    line: Draft<StatusLine>,
-    cursor: SegmentCursor,
-  ): void {
-    const { reporter } = this;
-    switch (cursor.id) {
-      case STC:
-        line.statuses = append(line.statuses, readStatus(cursor, reporter));
-        return;
-      case REF: {
-        const reference = reporter.reference(cursor, QUALIFIERS.lineReference);
-        const { qualifier, value } = reference;
-        const first = line.lineItemControlNumber === undefined && cursor.count <= 2;
-        if (first && qualifier === "FJ" && value !== "") line.lineItemControlNumber = value;
-        else line.references = append(line.references, reference);
-        return;
-      }
-      case DTP: {
-        const period = reporter.period(cursor, QUALIFIERS.claimDate);
-        if (period === undefined) return;
-        if (period.qualifier === "472" && line.service === undefined) line.service = period;
-        else line.dates = append(line.dates, period);
-        return;
-      }
-      case PWK:
-        return this.openAttachment(line, cursor);
-      case PER:
-      case N1:
-      case N3:
-      case N4:
-        if (this.attachment === undefined) return reporter.outOfPlace(cursor);
-        return this.responseSegment(claim, cursor);
-      default:
-        reporter.unknown(cursor);
-    }
   }
 
   /** Ends the open claim, if there is one. */

@@ -20,10 +20,10 @@ export function joined<T>(one: readonly T[], other: readonly T[]): readonly T[] 
   return one.length === 0 ? other : [...one, ...other];
 }
 
-/** A TRN. */
-export function readTrace(cursor: SegmentCursor): Trace {
+/** A TRN; `type` is its first element. */
+export function readTrace(cursor: SegmentCursor, type: string): Trace {
   return {
-    type: cursor.code(1),
+    type,
     number: cursor.text(2),
     originatorId: cursor.count > 2 ? cursor.optional(3) : undefined,
     originatorSupplementalCode: cursor.count > 3 ? cursor.optional(4) : undefined,
@@ -31,10 +31,10 @@ export function readTrace(cursor: SegmentCursor): Trace {
   };
 }
 
-/** An NM1. */
-export function readEntity(cursor: SegmentCursor): Entity {
+/** An NM1; `code` is its first element. */
+export function readEntity(cursor: SegmentCursor, code: string): Entity {
   return {
-    code: cursor.code(1),
+    code,
     type: cursor.optionalCode(2),
     lastName: cursor.optional(3),
     firstName: cursor.optional(4),

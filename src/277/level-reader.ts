@@ -215,10 +215,11 @@ export class LevelReader {
       this.cut = true;
       return;
     }
+    const code = cursor.code(1);
     switch (cursor.id) {
       case NM1:
         if (level.entity !== undefined) return reporter.outOfPlace(cursor);
-        level.entity = readEntity(cursor);
+        level.entity = readEntity(cursor, code);
         return reporter.checkExtra(cursor, 9);
       case PER:
         level.contacts = append(level.contacts, readContact(cursor));
@@ -233,21 +234,21 @@ export class LevelReader {
       case REF:
         level.references = append(
           level.references,
-          reporter.reference(cursor, QUALIFIERS.levelReference),
+          reporter.reference(cursor, QUALIFIERS.levelReference, code),
         );
         return;
       case DTP: {
-        const period = reporter.period(cursor, QUALIFIERS.levelDate);
+        const period = reporter.period(cursor, QUALIFIERS.levelDate, code);
         if (period !== undefined) level.dates = append(level.dates, period);
         return;
       }
       case QTY: {
-        const entry = reporter.quantity(cursor, QUALIFIERS.quantity);
+        const entry = reporter.quantity(cursor, QUALIFIERS.quantity, code);
         if (entry !== undefined) level.quantities = append(level.quantities, entry);
         return;
       }
       case AMT: {
-        const entry = reporter.amount(cursor, QUALIFIERS.amount);
+        const entry = reporter.amount(cursor, QUALIFIERS.amount, code);
         if (entry !== undefined) level.amounts = append(level.amounts, entry);
         return;
       }

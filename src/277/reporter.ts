@@ -110,9 +110,10 @@ export class Reporter {
     this.keep(cursor, "element");
   }
 
+  // What follows takes the qualifier that was just read: it is asked whether its place has it.
+
   /** A REF. */
-  reference(cursor: SegmentCursor, place: CodeSet): Reference {
-    const qualifier = cursor.code(1);
+  reference(cursor: SegmentCursor, place: CodeSet, qualifier: string): Reference {
     this.checkQualifier(cursor, place, qualifier, 1);
     if (!cursor.has(2)) this.missing(2);
     const hasMore = cursor.count > 2;
@@ -126,8 +127,7 @@ export class Reporter {
   }
 
   /** A DTP; one without a readable day or range is kept whole. */
-  period(cursor: SegmentCursor, place: CodeSet): Period | undefined {
-    const qualifier = cursor.code(1);
+  period(cursor: SegmentCursor, place: CodeSet, qualifier: string): Period | undefined {
     const known = cursor.codeIsIn(place, qualifier);
     const period = readPeriod(cursor, qualifier);
     if (period === undefined) {
@@ -141,27 +141,25 @@ export class Reporter {
   }
 
   /** An AMT; one without a readable amount is kept whole. */
-  amount(cursor: SegmentCursor, place: CodeSet): AmountEntry | undefined {
+  amount(cursor: SegmentCursor, place: CodeSet, qualifier: string): AmountEntry | undefined {
     const amountCents = cursor.cents(2);
     if (amountCents === undefined) {
       this.report(cursor.has(2) ? "277/amount-unreadable" : "277/missing-element", 2);
       this.keep(cursor);
       return undefined;
     }
-    const qualifier = cursor.code(1);
     this.checkQualifier(cursor, place, qualifier, 1);
     this.checkExtra(cursor, 2);
     return { qualifier, amountCents };
   }
 
   /** A QTY; one without a quantity is kept whole. */
-  quantity(cursor: SegmentCursor, place: CodeSet): QuantityEntry | undefined {
+  quantity(cursor: SegmentCursor, place: CodeSet, qualifier: string): QuantityEntry | undefined {
     if (!cursor.has(2)) {
       this.missing(2);
       this.keep(cursor);
       return undefined;
     }
-    const qualifier = cursor.code(1);
     this.checkQualifier(cursor, place, qualifier, 1);
     this.checkExtra(cursor, 2);
     return { qualifier, quantity: cursor.text(2) };
