@@ -82,7 +82,8 @@ export class SegmentCursor {
   ascii = true;
   /** @internal */
   componentByte = 58;
-  private readonly partStarts = new Int32Array(MAX_PARTS + 2);
+  /** Made when an element is first taken apart. */
+  private partStarts: Int32Array = NO_MARKS;
   private partCount = 0;
   /** Slot of the code just read; -1 where it has none. */
   private slot = -1;
@@ -220,6 +221,7 @@ export class SegmentCursor {
     const to = this.to(n);
     let at = this.from(n);
     if (at >= to) return 0;
+    if (this.partStarts === NO_MARKS) this.partStarts = new Int32Array(MAX_PARTS + 2);
     const { bytes, componentByte, partStarts } = this;
     let found = 1;
     partStarts[0] = at;

@@ -1,4 +1,5 @@
 import { UsageError } from "../values/index.js";
+import { NO_BYTES } from "./no-memory.js";
 
 /** A stretch of input: bytes, or text (encoded as UTF-8). */
 export type Chunk = Uint8Array | string;
@@ -44,6 +45,7 @@ export function chunkEncoder(): { bytes(chunk: Chunk): Uint8Array; rest(): Uint8
       throw new UsageError("expected chunks of Uint8Array or string");
     },
     rest() {
+      if (pending === "") return NO_BYTES;
       const left = encoder.encode(pending);
       pending = "";
       return left;

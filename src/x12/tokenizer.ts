@@ -50,7 +50,8 @@ export class Tokenizer {
   }
 
   end(): void {
-    this.drain(true);
+    // Where the begin was found, an empty window has nothing to tell.
+    if (this.window.fill > 0 || this.walk.delimiters === undefined) this.drain(true);
     this.finishTail();
     this.walk.close();
     this.window.close();

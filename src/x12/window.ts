@@ -26,6 +26,8 @@ export class InputWindow {
   view: DataView = new DataView(this.bytes.buffer);
   /** How many bytes are filled. */
   fill = 0;
+  /** How many bytes were ever filled. */
+  private most = 0;
   /** Bytes of the input before the window. */
   offset = 0;
 
@@ -41,6 +43,7 @@ export class InputWindow {
       taken === 0 && room === chunk.length ? chunk : chunk.subarray(taken, taken + room);
     this.bytes.set(piece, this.fill);
     this.fill += room;
+    if (this.fill > this.most) this.most = this.fill;
     return piece;
   }
 
@@ -60,7 +63,7 @@ export class InputWindow {
 
   /** The input has ended: nothing is read from the window any more. What it held is wiped out. */
   close(): void {
-    if (this.bytes.length === WINDOW + READ_AHEAD) spare = this.bytes.fill(0);
+    if (this.bytes.length === WINDOW + READ_AHEAD) spare = this.bytes.fill(0, 0, this.most);
     this.hold(NO_BYTES);
     this.offset += this.fill;
     this.fill = 0;
