@@ -3,6 +3,7 @@
 const COLUMNS = [
   { title: "contender", of: (row) => row.id },
   { title: "MB/s", of: (row) => fixed(row.mbPerSecond, 0) },
+  { title: "spread", of: (row) => fixed(row.spread, 2) },
   { title: "cold", of: (row) => fixed(row.coldMbPerSecond, 0) },
   { title: "of fastest floor", of: (row) => fixed(row.ofFloor, 3) },
   { title: "of floor", of: (row) => fixed(row.ofPlainFloor, 3) },
@@ -20,13 +21,21 @@ export function formatTable(rows) {
   return cells.map((line) => line.map((cell, i) => pad(cell, widths[i], i)).join("  ")).join("\n");
 }
 
-/** Why rows are empty, and what was counted wrongly. */
+/** Runs of one program that differ by more than this were disturbed by something else on the machine. */
+const QUIET = 1.15;
+
+/** Why rows are empty, what was counted wrongly, and whether the figures are to be relied on. */
 export function formatNotes(rows) {
   const notes = [];
   for (const row of rows) {
     if (row.unavailable) notes.push(`${row.id}: not available: ${row.unavailable}`);
     if (row.error) notes.push(`${row.id}: failed: ${row.error}`);
     for (const wrong of row.wrong) notes.push(`${row.id}: WRONG: ${wrong}`);
+  }
+  const disturbed = rows.filter((row) => row.spread > QUIET).length;
+  if (disturbed > 0) {
+    const share = `${disturbed} of ${rows.length} rows`;
+    notes.push(`${share}: runs differ by more than ${QUIET}: not a quiet machine, measure again`);
   }
   return notes.join("\n");
 }

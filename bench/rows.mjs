@@ -17,6 +17,8 @@ export function buildRow({ job, runs, verification }) {
     ...base,
     seconds: medianSeconds,
     secondsOfRuns: runs.map((run) => run.seconds),
+    // Slowest over fastest run: how quiet the machine was.
+    spread: seconds.length > 1 ? seconds.at(-1) / seconds[0] : undefined,
     mbPerSecond: truth.bytes / MB / medianSeconds,
     coldMbPerSecond: truth.bytes / MB / median(runs.map((run) => run.coldSeconds).sort(ascending)),
     claimsPerSecond: Math.round(truth.claims / medianSeconds),

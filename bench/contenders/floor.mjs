@@ -5,7 +5,7 @@
 // over byte pairs read through a Uint16Array, four bytes at a time in an Int32Array, unrolling by 2
 // or 4, and chunks of 16 KB, 256 KB and 1 MB.
 
-import { CHUNK_BYTES, measure, readChunks } from "../measure.mjs";
+import { CHUNK_BYTES, inputFiles, measure, readChunks } from "../measure.mjs";
 
 const ELEMENT = 0x2a;
 const COMPONENT = 0x3a;
@@ -71,8 +71,10 @@ await measure((path, variant) => {
   // One more than a chunk can hold: the branchless loops write one offset past the last they keep.
   const offsets = new Int32Array(CHUNK_BYTES + 1);
   let delimiters = 0;
-  readChunks(path, (chunk) => {
-    delimiters += scan(chunk, offsets);
-  });
+  for (const file of inputFiles(path)) {
+    readChunks(file, (chunk) => {
+      delimiters += scan(chunk, offsets);
+    });
+  }
   return { delimiters };
 });
