@@ -125,14 +125,16 @@ export class Reporter {
     };
   }
 
+  /** Keeps a segment whole whose second element is absent, or cannot be read. */
+  private unreadable(cursor: SegmentCursor, code: string): undefined {
+    this.report(cursor.has(2) ? code : "835/missing-element", 2);
+    this.keep(cursor);
+  }
+
   /** A DTM; one without a readable day is kept whole. */
   date(cursor: SegmentCursor, place: CodeSet, qualifier: string): DatedEntry | undefined {
     const date = cursor.date(2);
-    if (date === undefined) {
-      this.report(cursor.has(2) ? "835/date-unreadable" : "835/missing-element", 2);
-      this.keep(cursor);
-      return undefined;
-    }
+    if (date === undefined) return this.unreadable(cursor, "835/date-unreadable");
     this.checkQualifier(cursor, place, qualifier);
     this.checkExtra(cursor, 2);
     return { qualifier, date };
@@ -141,11 +143,7 @@ export class Reporter {
   /** An AMT; one without a readable amount is kept whole. */
   amount(cursor: SegmentCursor, place: CodeSet, qualifier: string): AmountEntry | undefined {
     const amountCents = cursor.cents(2);
-    if (amountCents === undefined) {
-      this.report(cursor.has(2) ? "835/amount-unreadable" : "835/missing-element", 2);
-      this.keep(cursor);
-      return undefined;
-    }
+    if (amountCents === undefined) return this.unreadable(cursor, "835/amount-unreadable");
     this.checkQualifier(cursor, place, qualifier);
     this.checkExtra(cursor, 2);
     return { qualifier, amountCents };

@@ -27,6 +27,7 @@ const CODE_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
 /** Reading four bytes at once may go this far beyond the last. */
 export const READ_AHEAD = 8;
 
+const imul = Math.imul;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const latin1 = new TextDecoder("latin1");
 
@@ -304,9 +305,9 @@ export class SegmentCursor {
     const length = to - from;
     if (length <= 0 || length > 3) return this.longCode(from, to);
     const key = (this.view.getInt32(from, true) & CODE_MASKS[length]!) | (length << 24);
-    const slot = Math.imul(key, 0x9e3779b1) >>> CODE_SHIFT;
+    const slot = imul(key, 0x9e3779b1) >>> CODE_SHIFT;
     this.slot = slot;
-    return codeKeys[slot] === key ? codes[slot]! : this.otherCode(from, to, key, slot);
+    return codeKeys[slot] === key ? codes[slot]! : this.otherCode(from, to, key);
   }
 
   private longCode(from: number, to: number): string {
@@ -328,7 +329,8 @@ export class SegmentCursor {
   }
 
   /** A code that is not in its own slot: another was first there, or it is new. */
-  private otherCode(from: number, to: number, key: number, own: number): string {
+  private otherCode(from: number, to: number, key: number): string {
+    const own = this.slot;
     // Slots are filled in this order and never emptied: behind a free one nothing is to be found.
     let slot = own;
     for (let way = 1; way < CODE_WAYS && codeKeys[slot] !== 0; way += 1) {
