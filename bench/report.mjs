@@ -3,6 +3,7 @@
 const COLUMNS = [
   { title: "contender", of: (row) => row.id },
   { title: "MB/s", of: (row) => fixed(row.mbPerSecond, 0) },
+  { title: "median", of: (row) => fixed(row.medianMbPerSecond, 0) },
   { title: "spread", of: (row) => fixed(row.spread, 2) },
   { title: "cold", of: (row) => fixed(row.coldMbPerSecond, 0) },
   { title: "of fastest floor", of: (row) => fixed(row.ofFloor, 3) },
