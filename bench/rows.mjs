@@ -1,5 +1,5 @@
 // Turns the runs of one contender on one input into one row: rates and what was wrong. The figure is the
-// fastest run: what else the machine does only ever adds time, and more to those that use more memory,
+// fastest round of all runs: what else the machine does only ever adds time, and more to those that use more memory,
 // so that the median of a busy machine says as much of its other work as of the contender.
 
 const MB = 1024 * 1024;
@@ -13,16 +13,16 @@ export function buildRow({ job, runs, verification }) {
   const failed = runs.find((run) => run.unavailable || run.error);
   if (failed) return { ...base, unavailable: failed.unavailable, error: failed.error, wrong: [] };
 
-  const seconds = runs.map((run) => run.seconds).sort(ascending);
-  const fastestSeconds = seconds[0];
+  const fastestSeconds = Math.min(...runs.map((run) => run.seconds));
+  const medians = runs.map((run) => run.medianSeconds).sort(ascending);
   return {
     ...base,
     seconds: fastestSeconds,
     secondsOfRuns: runs.map((run) => run.seconds),
-    // Slowest over fastest run: how quiet the machine was.
-    spread: seconds.length > 1 ? seconds.at(-1) / seconds[0] : undefined,
+    // Slowest over fastest run, by their medians: how quiet the machine was.
+    spread: medians.length > 1 ? medians.at(-1) / medians[0] : undefined,
     mbPerSecond: truth.bytes / MB / fastestSeconds,
-    medianMbPerSecond: truth.bytes / MB / median(seconds),
+    medianMbPerSecond: truth.bytes / MB / median(medians),
     coldMbPerSecond: truth.bytes / MB / Math.min(...runs.map((run) => run.coldSeconds)),
     claimsPerSecond: Math.round(truth.claims / fastestSeconds),
     peakRssMb: Math.max(...runs.map((run) => run.peakRssMb)),

@@ -115,7 +115,7 @@ function main() {
   const { node, cpu, cores, loadAverageBefore: load } = conditions;
   console.log(`\nNode ${node}, ${cpu}, ${cores} cores, load before the run ${load.toFixed(2)}`);
   const claims = Object.entries(data).map(([input, truth]) => `${truth.claims} claims in ${input}`);
-  console.log(`${options.sizeMb} MB, ${claims.join(", ")}, fastest of ${options.runs} runs`);
+  console.log(`${options.sizeMb} MB, ${claims.join(", ")}, fastest round of ${options.runs} runs`);
   console.log(
     `Node alone takes ${idleRssMb.toFixed(0)} MB; fastest floor: ${compared.floor ?? "-"}\n`,
   );
