@@ -1,6 +1,6 @@
 // Turns the runs of one contender on one input into one row: rates and what was wrong. The figure is the
-// fastest round of all runs: what else the machine does only ever adds time, and more to those that use more memory,
-// so that the median of a busy machine says as much of its other work as of the contender.
+// fastest round of all runs: what else the machine does only ever adds time, and more to those that use
+// more memory, so that the median of a busy machine says as much of its other work as of the contender.
 
 const MB = 1024 * 1024;
 const SUMS = ["chargeCents", "paidCents"];

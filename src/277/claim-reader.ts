@@ -106,7 +106,7 @@ export class ClaimReader {
       owner.statuses = append(owner.statuses, readStatus(cursor, reporter));
       return;
     }
-    // All others begin with a code. It is read in one place, and what a claim and a line both have as
+    // Nearly all others begin with a code. It is read in one place, and what a claim and a line both have as
     // well: V8 compiles little functions into their callers only up to a certain size.
     const code = cursor.code(1);
     switch (id) {

@@ -4,7 +4,7 @@ import { dateOfBytes } from "./day.js";
 import { findListedCode, keepListedCode } from "./listed-codes.js";
 import { NO_BYTES, NO_MARKS, NO_VIEW } from "./no-memory.js";
 import type { Segment } from "./segment.js";
-import { COPIED, copied, HEAD, headOf, internalized } from "./texts.js";
+import { COPIED, copied, internalized } from "./texts.js";
 
 /** Composites of the standard have far fewer components. */
 const MAX_PARTS = 32;
@@ -27,7 +27,6 @@ const CODE_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
 /** Reading four bytes at once may go this far beyond the last. */
 export const READ_AHEAD = 8;
 
-const imul = Math.imul;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const latin1 = new TextDecoder("latin1");
 
@@ -117,6 +116,15 @@ export class SegmentCursor {
   /** The segment id as text. */
   idText(): string {
     return this.slice(this.start, this.to(0));
+  }
+
+  /** @internal The input has ended: whoever kept the cursor must not see what is read into the same memory. */
+  letGo(): void {
+    this.bytes = NO_BYTES;
+    this.view = NO_VIEW;
+    this.windowText = "";
+    this.count = 0;
+    this.partCount = 0;
   }
 
   // What follows runs for every element of every file: the usual case first and short, so that it is
@@ -279,10 +287,7 @@ export class SegmentCursor {
   private slice(from: number, to: number): string {
     if (from >= to) return "";
     if (!this.ascii && this.hasHighByte(from, to)) return this.decode(from, to);
-    return to - from > COPIED && to - from <= COPIED + HEAD
-      ? headOf(this.view, this.windowText, from, to - COPIED) +
-          this.windowText.substring(to - COPIED, to)
-      : copied(this.windowText, from, to);
+    return copied(this.view, this.windowText, from, to);
   }
 
   private hasHighByte(from: number, to: number): boolean {
@@ -305,7 +310,7 @@ export class SegmentCursor {
     const length = to - from;
     if (length <= 0 || length > 3) return this.longCode(from, to);
     const key = (this.view.getInt32(from, true) & CODE_MASKS[length]!) | (length << 24);
-    const slot = imul(key, 0x9e3779b1) >>> CODE_SHIFT;
+    const slot = Math.imul(key, 0x9e3779b1) >>> CODE_SHIFT;
     this.slot = slot;
     return codeKeys[slot] === key ? codes[slot]! : this.otherCode(from, to, key);
   }

@@ -8,7 +8,6 @@ import {
 } from "./delimiters.js";
 import type { Limits } from "./limits.js";
 import { Marks } from "./marks.js";
-import { NO_BYTES, NO_VIEW } from "./no-memory.js";
 import { isBlank, isLineBreak, leadEnd, skipLead, type TellFraming } from "./surroundings.js";
 import { Unwrapped } from "./unwrapped.js";
 import { type InputWindow, WINDOW } from "./window.js";
@@ -85,13 +84,9 @@ export class SegmentWalk {
     this.marks.release();
   }
 
-  /** The input has ended: whoever kept the cursor must not see what is read next into the same memory. */
+  /** The input has ended. */
   close(): void {
-    const { cursor } = this;
-    cursor.bytes = NO_BYTES;
-    cursor.view = NO_VIEW;
-    cursor.windowText = "";
-    cursor.count = 0;
+    this.cursor.letGo();
   }
 
   /** Reads segments from `begin` on. Two passes: the offsets of all delimiters, a walk over them. */

@@ -10,22 +10,8 @@ export function internalized(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string;
 }
 
-/** A substring that does not keep the window alive: pieces short enough to be copied, joined. */
-export function copied(text: string, from: number, to: number): string {
-  const length = to - from;
-  if (length <= COPIED) return text.substring(from, to);
-  if (length <= 2 * COPIED) {
-    return text.substring(from, from + COPIED) + text.substring(from + COPIED, to);
-  }
-  let made = text.substring(from, from + COPIED);
-  for (let i = from + COPIED; i < to; i += COPIED) {
-    made += text.substring(i, Math.min(i + COPIED, to));
-  }
-  return made;
-}
-
 /** A text a little longer than `COPIED` is put together of a head of up to so many bytes, and the rest. */
-export const HEAD = 3;
+const HEAD = 3;
 const HEAD_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
 const HEAD_SLOTS = 256;
 /** The upper 8 bits of a 32-bit hash. */
@@ -37,8 +23,8 @@ const HEAD_SHIFT = 24;
 const headKeys = new Int32Array(HEAD_SLOTS);
 const heads: string[] = Array.from({ length: HEAD_SLOTS }, () => "");
 
-/** The first bytes of a text, up to `HEAD` of them. `view` and `text` hold the same. */
-export function headOf(view: DataView, text: string, from: number, to: number): string {
+/** The first bytes of a text, up to `HEAD` of them. */
+function headOf(view: DataView, text: string, from: number, to: number): string {
   const length = to - from;
   const key = (view.getInt32(from, true) & HEAD_MASKS[length]!) | (length << 24);
   const slot = Math.imul(key, 0x9e3779b1) >>> HEAD_SHIFT;
@@ -47,4 +33,24 @@ export function headOf(view: DataView, text: string, from: number, to: number): 
     heads[slot] = text.substring(from, to);
   }
   return heads[slot]!;
+}
+
+/**
+ * A substring that does not keep the window alive: pieces short enough to be copied, joined. `view` and
+ * `text` hold the same.
+ */
+export function copied(view: DataView, text: string, from: number, to: number): string {
+  const length = to - from;
+  if (length <= COPIED) return text.substring(from, to);
+  if (length <= COPIED + HEAD) {
+    return headOf(view, text, from, to - COPIED) + text.substring(to - COPIED, to);
+  }
+  if (length <= 2 * COPIED) {
+    return text.substring(from, from + COPIED) + text.substring(from + COPIED, to);
+  }
+  let made = text.substring(from, from + COPIED);
+  for (let i = from + COPIED; i < to; i += COPIED) {
+    made += text.substring(i, Math.min(i + COPIED, to));
+  }
+  return made;
 }

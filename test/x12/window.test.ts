@@ -64,6 +64,7 @@ describe("a cursor kept after the end of its input", () => {
     read("OTHER");
     expect([1, 2].map((n) => cursor.text(n))).toEqual(["", ""]);
     expect([cursor.code(1), cursor.date(3), cursor.cents(4)]).toEqual(["", undefined, undefined]);
+    expect([cursor.parts(1), cursor.part(1)]).toEqual([0, ""]);
     expect(cursor.segment()).toMatchObject({ id: "", elements: [] });
   });
 });
