@@ -23,6 +23,14 @@ export function runGenerator({ set = "835", sizeMb, files, fileKb, seed, newline
   return result;
 }
 
+/** Many files against one of the same bytes, in pairs: the rows of many-files.mjs. */
+export function runManyFiles({ files, fileKb }) {
+  const args = ["--json", "--files", String(files), "--file-kb", String(fileKb)];
+  const result = runScript("many-files.mjs", args);
+  if (result.error) throw new Error(`many-files.mjs failed: ${result.error}`);
+  return result.rows;
+}
+
 function runScript(script, args) {
   const file = fileURLToPath(new URL(script, import.meta.url));
   const child = spawnSync(process.execPath, [file, ...args], {

@@ -107,6 +107,15 @@ export function* chunksOfFile(path) {
   }
 }
 
+/** The same of bytes in memory, copied as reading a file copies them. */
+export function* chunksOfBytes(bytes) {
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+    const chunk = bytes.subarray(at, at + CHUNK_BYTES);
+    reused.set(chunk);
+    yield chunk.length === CHUNK_BYTES ? reused : reused.subarray(0, chunk.length);
+  }
+}
+
 /** Cents of an X12 decimal, for contenders that hand out text. Rounding undoes the binary fraction. */
 export function centsOf(text) {
   return Math.round(Number(text) * 100);

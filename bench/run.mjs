@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { runContender, runGenerator } from "./child.mjs";
+import { runContender, runGenerator, runManyFiles } from "./child.mjs";
 import { readConditions } from "./conditions.mjs";
 import { CONTENDERS, IDLE, LARGE_FILE, MANY_FILES } from "./contenders.mjs";
 import { DEFAULT_SEED } from "./generate.mjs";
@@ -41,6 +41,11 @@ function readOptions() {
   };
 }
 
+/** A thousand files, but in a small trial run no more data than the one file has. */
+function filesFor(sizeMb) {
+  return sizeMb >= 64 ? 1000 : Math.ceil((sizeMb * 1024) / FILE_KB);
+}
+
 /** What is to be run on what. Data is only generated for the jobs that are asked for. */
 function planJobs({ contenders, sizeMb, newline, large: withLarge }) {
   const made = { seed: DEFAULT_SEED, newline };
@@ -59,9 +64,7 @@ function planJobs({ contenders, sizeMb, newline, large: withLarge }) {
 
   const small = contenders.filter(({ id }) => MANY_FILES.includes(id));
   if (small.length > 0) {
-    // A thousand files, but in a small trial run no more data than the one file has.
-    const files = sizeMb >= 64 ? 1000 : Math.ceil((sizeMb * 1024) / FILE_KB);
-    const many = runGenerator({ ...made, files, fileKb: FILE_KB });
+    const many = runGenerator({ ...made, files: filesFor(sizeMb), fileKb: FILE_KB });
     for (const contender of small) jobs.push(job(contender, "many files", many));
   }
   const huge = withLarge ? contenders.filter(({ id }) => LARGE_FILE.includes(id)) : [];
@@ -98,6 +101,14 @@ function warm(path) {
   runContender(CONTENDERS[0], path);
 }
 
+/** Many files in pairs with one, where the rows of many files belong to the run. */
+function runPairs(rows, { sizeMb }) {
+  const read = rows.some(({ id, seconds }) => seconds && id === "typed-stream, many files");
+  if (!read) return undefined;
+  process.stderr.write("pairs of many files and one\n");
+  return runManyFiles({ files: filesFor(sizeMb), fileKb: FILE_KB });
+}
+
 function main() {
   const options = readOptions();
   const conditions = readConditions();
@@ -106,9 +117,19 @@ function main() {
   const rows = runJobs(jobs, options.runs);
   const idleRssMb = runContender(IDLE, jobs[0].path).peakRssMb;
   const compared = compareRows(rows);
-  const targets = judgeTargets(rows, options.sizeMb);
+  const pairs = runPairs(rows, options);
+  const targets = judgeTargets(rows, options.sizeMb, pairs);
   const data = Object.fromEntries(jobs.map(({ input, truth }) => [input, truth]));
-  const result = { conditions, runs: options.runs, data, idleRssMb, ...compared, rows, targets };
+  const result = {
+    conditions,
+    runs: options.runs,
+    data,
+    idleRssMb,
+    ...compared,
+    rows,
+    pairs,
+    targets,
+  };
   mkdirSync(dirname(options.json), { recursive: true });
   writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
 

@@ -373,6 +373,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   });
   for (const command of commandsOf(program)) {
     command.exitOverride().configureOutput({
+      writeOut: (text) => world.out.line(text.replace(/\n$/, "")),
       writeErr: (text) => world.stderr.write(text),
       // One line: a suggestion follows on the same one.
       outputError: (text) =>

@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Writable } from "node:stream";
+import type { WriteStream } from "node:tty";
 import { build } from "tsup";
 import { commandLine } from "../../tsup.config.js";
 
@@ -16,18 +18,29 @@ export interface BuiltCommandLine {
   readonly path: string;
   /** A folder of its own for what a test writes. */
   readonly folder: string;
+  /**
+   * Runs a command in this process, which takes a tenth of the time of starting one. With an `input`,
+   * which goes to standard input, it is a process.
+   */
   run(args: readonly string[], input?: Uint8Array | string): Promise<Finished>;
+  /** Runs a command as a process of its own. */
+  start(args: readonly string[], input?: Uint8Array | string): Promise<Finished>;
   remove(): void;
 }
 
 /** The command line as it is published, built once for all test files, and a folder to write to. */
 export async function buildCommandLine(): Promise<BuiltCommandLine> {
   const folder = mkdtempSync(join(tmpdir(), "remitkit-cli-"));
-  const path = await builtOnce();
+  const built = await builtOnce();
+  const path = join(built, "cli.js");
+  const start = (args: readonly string[], input?: Uint8Array | string) =>
+    finished(process.execPath, [path, ...args], input);
+  const inHere = await loaded(built);
   return {
     path,
     folder,
-    run: (args, input) => finished(process.execPath, [path, ...args], input),
+    run: (args, input) => (input === undefined ? inHere(args) : start(args, input)),
+    start,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -43,11 +56,49 @@ async function builtOnce(): Promise<string> {
       if (waited > 60_000) throw new Error("the command line was not built within a minute");
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    return join(outDir, "cli.js");
+    return outDir;
   }
-  await build({ ...commandLine, config: false, outDir, silent: true, clean: false });
+  const entry = {
+    ...commandLine.entry,
+    program: "src/cli/program.ts",
+    output: "src/cli/output.ts",
+  };
+  await build({ ...commandLine, entry, config: false, outDir, silent: true, clean: false });
   writeFileSync(done, "");
-  return join(outDir, "cli.js");
+  return outDir;
+}
+
+/** What the published file runs, without the process around it. */
+async function loaded(folder: string) {
+  const { run }: typeof import("../../src/cli/program.js") = await import(
+    join(folder, "program.js")
+  );
+  const { outputTo }: typeof import("../../src/cli/output.js") = await import(
+    join(folder, "output.js")
+  );
+  return async (args: readonly string[]): Promise<Finished> => {
+    let stdout = "";
+    let stderr = "";
+    const stream = new Writable({
+      decodeStrings: false,
+      write(text: string, _encoding, done) {
+        stdout += text;
+        done();
+      },
+    });
+    const toStderr = (text: string) => {
+      stderr += text;
+      return true;
+    };
+    const code = await run(args, {
+      out: outputTo(stream as WriteStream, {}),
+      note: (text) => toStderr(`remitkit: ${text}\n`),
+      stderr: { isTTY: false, write: toStderr },
+      now: Date.now,
+      today: () => new Date().toISOString().slice(0, 10),
+    });
+    return { code, stdout, stderr };
+  };
 }
 
 /** Runs a program to its end. */

@@ -81,6 +81,36 @@ describe("help", () => {
   });
 });
 
+// All other tests run the commands in their own process: this says that it comes to the same.
+describe("a process of its own", () => {
+  const day = ["--as-of", "2026-11-21"];
+  const appeal = "fixtures/scenarios/denied-appealed-twice-overturned";
+  it.each<[number, string[]]>([
+    [0, ["--help"]],
+    [0, ["--version"]],
+    [0, ["status", "--help"]],
+    [2, []],
+    [2, ["inspect", "no-such.835"]],
+    [2, ["check", DENIALS, "--formt", "json"]],
+    [2, ["denials", DENIALS, "--as-of", "tomorrow"]],
+    [0, ["inspect", `${VALID}/*.edi`]],
+    [1, ["inspect", DENIALS, "package.json"]],
+    [1, ["check", OFF, DENIALS]],
+    [0, ["claims", DENIALS]],
+    [0, ["denials", DENIALS, ...day]],
+    [0, ["decide", DENIALS, ...day]],
+    [0, ["history", `${appeal}/*.edi`, "--events", `${appeal}/events.ndjson`, ...day]],
+    [0, ["explain", "CO-16", "N290"]],
+    [0, ["kpi", DENIALS, ...day]],
+    [0, ["status", "fixtures/277/valid/pending.edi", ...day]],
+    [0, ["report", DENIALS, "--format", "json", ...day]],
+  ])("ends with %i and prints the same: %j", async (code, args) => {
+    const [started, inHere] = await Promise.all([built.start(args), built.run(args)]);
+    expect(started.code).toBe(code);
+    expect(started).toEqual(inHere);
+  });
+});
+
 describe("wrong use", () => {
   it.each<[string, string[], RegExp]>([
     ["no such file", ["inspect", "no-such.835"], /no such file: no-such\.835/],

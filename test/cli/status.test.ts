@@ -1,4 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -344,16 +351,35 @@ describe("status of mixed input", () => {
     expect(code).toBe(1);
   });
 
-  it("reads the same from a file as from a pipe", async () => {
-    const many = mixed().replace("QTY*AA*4", "QTY*AA*5").repeat(3);
-    const path = join(built.folder, "mixed.edi");
+  // A small file is read whole, a large one in chunks.
+  it.each([
+    ["small", 3],
+    ["large", 250],
+  ])("reads the same from a %s file as from a pipe", async (size, times) => {
+    const many = mixed().replace("QTY*AA*4", "QTY*AA*5").repeat(times);
+    const path = join(built.folder, `${size}.edi`);
     writeFileSync(path, many);
+    expect(statSync(path).size > 256 * 1024).toBe(size === "large");
     for (const args of [["check", "--format", "json"], ["inspect"], ["status", ...DAY]]) {
       const piped = await built.run([...args, "-"], many);
       const named = await built.run([...args, path]);
       expect(named.stdout.replaceAll(path, "-")).toBe(piped.stdout);
       expect(piped.stdout.length).toBeGreaterThan(300);
     }
+  });
+
+  it("reads a pipe that stands among the files of a folder once, as it can only be read once", async () => {
+    const folder = join(built.folder, "with-pipe");
+    mkdirSync(folder);
+    symlinkSync("/dev/stdin", join(folder, "pipe.edi"));
+    const path = join(built.folder, "for-pipe.edi");
+    writeFileSync(path, mixed());
+    const json = "check --format json";
+    const line = `cat "${path}" | "${process.execPath}" "${built.path}" ${json} "${folder}"`;
+    const named = await finished("bash", ["-c", line]);
+    const piped = await built.start([...json.split(" "), "-"], mixed());
+    expect({ ...JSON.parse(named.stdout), file: "-" }).toEqual(JSON.parse(piped.stdout));
+    expect(JSON.parse(named.stdout).claimStatus.claims).toBe(4);
   });
 
   it("is in inspect with payments, and passed over by the commands for 835s", async () => {
