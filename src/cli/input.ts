@@ -1,4 +1,12 @@
-import { createReadStream, type Dirent, readFileSync, type Stats, statSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  type Dirent,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
@@ -99,8 +107,36 @@ function fileInput(name: string, status: Stats): Input {
   };
 }
 
+/** Memory of a small file that was read, for the next one: new memory takes longer than reading into it. */
+let spare: Uint8Array | undefined;
+
 async function* wholeFile(name: string): AsyncGenerator<Uint8Array> {
-  yield readFileSync(name);
+  const file = openSync(name, "r");
+  let memory = spare ?? new Uint8Array(CHUNK);
+  spare = undefined;
+  try {
+    for (;;) {
+      const length = fill(memory, file);
+      if (length > 0) yield memory.subarray(0, length);
+      if (length < memory.length) return;
+      // It has grown since it was looked at; what was handed out may still be looked at.
+      memory = new Uint8Array(CHUNK);
+    }
+  } finally {
+    closeSync(file);
+    spare = memory;
+  }
+}
+
+/** Reads until the memory is full or the file ends; how many bytes. */
+function fill(memory: Uint8Array, file: number): number {
+  let length = 0;
+  while (length < memory.length) {
+    const read = readSync(file, memory, length, memory.length - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return length;
 }
 
 /** A file that cannot even be looked at: it is named among those that could not be read. */
