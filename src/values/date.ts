@@ -1,8 +1,7 @@
-import {
-  addDays as addDaysToDate,
-  addMonths as addMonthsToDate,
-  differenceInCalendarDays,
-} from "date-fns";
+// One by one: the index of date-fns loads three hundred files.
+import { addDays as addDaysToDate } from "date-fns/addDays";
+import { addMonths as addMonthsToDate } from "date-fns/addMonths";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import type { Brand } from "./brand.js";
 import { UsageError } from "./error.js";
 

@@ -63,6 +63,17 @@ describe("package-lock.json, on other platforms", () => {
   });
 });
 
+describe.each(entries)("remitkit%s", (_, entry) => {
+  // The index of date-fns is three hundred files: loading a room took five times as long for three of them.
+  it("loads single functions of date-fns, not all of it", async () => {
+    const { metafile } = await bundle(entry, "external");
+    const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+    const asked = imports.map(({ path }) => path).filter((path) => path.startsWith("date-fns"));
+    expect(asked.filter((path) => !path.startsWith("date-fns/"))).toEqual([]);
+    expect(asked.length).toBeLessThan(10);
+  });
+});
+
 describe("remitkit/835", () => {
   it("pulls in no code tables and no zod", async () => {
     const { metafile } = await bundle("src/835/index.ts");
