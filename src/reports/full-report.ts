@@ -102,10 +102,11 @@ function count(gathered: Gathered): Counted {
       }
     }
     for (const item of denialItems(history)) {
-      if (!countsFor(item, population)) continue;
       const decision = decisions.decisionOf(history, item.episode);
-      books.add(item, decision);
-      work.add(item, decision);
+      const isCounted = countsFor(item, population);
+      if (isCounted) books.add(item, decision);
+      // A duplicate, or a later payer's denial, is in no rate; it must be worked all the same.
+      work.add(item, decision, isCounted);
     }
   }
   return { measures, appeals, books, work, payerNames, claims, hasEvents };
@@ -163,6 +164,9 @@ export function fullReportOf(gathered: Gathered): FullReport {
   return { ...report, definitions: definitionsOf(report) };
 }
 
+/** Figures of what the caller did: nothing but events tells of it. */
+const TOLD_BY_EVENTS = ["appealRate", "writeOffRate", "neverWorked", "touchesPerDenial"] as const;
+
 const NOT_FIGURES = new Set<string>(["denied", "lost", "recoverable", "outOfReach"]);
 
 function figuresOf(
@@ -174,6 +178,12 @@ function figuresOf(
     .filter(([name]) => !NOT_FIGURES.has(name))
     .map(([name, { total }]) => [name, total] as const);
   const all = Object.fromEntries(totals) as Record<FigureName, KpiResult>;
+  if (!hasEvents) {
+    // Work that nobody told of is not work that was left undone.
+    for (const name of TOLD_BY_EVENTS) {
+      all[name] = { ...all[name], value: null, nullReason: "missing-input" };
+    }
+  }
   return { ...leadFigures(books.all, all.initialDenialRate.window, hasEvents), ...all };
 }
 

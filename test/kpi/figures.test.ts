@@ -83,6 +83,14 @@ describe("what the caller has to bring", () => {
     expect([value, nullReason]).toEqual([null, "missing-input"]);
   });
 
+  it("hours without minutes are none, and not the denied dollars", () => {
+    const { value, nullReason, denominator } = measureAll(
+      ofDenials(recoveryYield({ form: "perHour" })),
+      historiesOf([{ date: "2026-01-27", trace: "T1", claims: some("A", 1, 1) }]),
+    );
+    expect([value, nullReason, denominator]).toEqual([null, "missing-input", 0]);
+  });
+
   it("HFMA's rate may exceed 1 and is not clamped", () => {
     const events: CallerEvent[] = [{ kind: "submitted", date: "2025-12-30", claim: "AD0" }];
     const two = historiesOf([{ date: "2026-01-27", trace: "T1", claims: some("A", 2, 0) }], events);

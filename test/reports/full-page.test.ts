@@ -91,6 +91,16 @@ describe("the page", () => {
     ]);
   });
 
+  it("says of work that no event tells of that it is not known", () => {
+    const page = fullReportHtml(
+      fullReportOn({ files: practice(60).files, events: [] }, { asOf: PRACTICE_AS_OF }),
+    );
+    expect(page).toMatch(
+      /not known<\/a><\/p><p class="name">Denials never worked<\/p><p class="detail">no event tells of it/,
+    );
+    expect(page).not.toMatch(/[\d,]{6,} hours/);
+  });
+
   it("shows published figures with year, population and source only", () => {
     const { benchmarks } = REPORT;
     expect(benchmarks.length).toBeGreaterThan(20);

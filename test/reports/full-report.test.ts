@@ -9,8 +9,9 @@ import {
   fullReportBuilder,
   reportCsv,
   reportMarkdown,
+  reportSheets,
 } from "../../src/reports/index.js";
-import { standingOf } from "../../src/reports/standing.js";
+import { STANDINGS, standingOf } from "../../src/reports/standing.js";
 import { UsageError } from "../../src/values/index.js";
 import { feed, fullReportOn } from "./feed.js";
 import { PRACTICE_AS_OF, practice } from "./practice.js";
@@ -51,6 +52,22 @@ describe("ten claims: six paid, four denied at $200 where $120 is allowed", () =
     expect(report.remittances.worklist).toHaveLength(4);
   });
 
+  it("lists open duplicates and later payers' denials too: each must be worked", () => {
+    const read = (name: string) => ({
+      name,
+      text: readFileSync(`fixtures/835/valid/${name}.edi`, "utf8"),
+    });
+    const files = [read("denials-clinical-and-coding"), read("secondary-after-primary")];
+    const all = fullReportOn({ files, events: [] }, { asOf: "2026-11-21" });
+    const listed = all.work.worklist.map(({ reason, payer }) => [reason, payer]);
+    expect(listed).toContainEqual(["OA-18", "CEDAR MEADOW ADVANTAGE"]);
+    expect(listed.filter(([, payer]) => payer === "EVERMOOR SUPPLEMENT")).toHaveLength(1);
+    expect(all.work.outsideRates).toEqual({ denials: 2, deniedCents: 41_000 });
+    expect(all.aging.openDenials).toBe(all.work.denials - 2);
+    const paths = reportSheets(all).find(({ id }) => id === "paths");
+    expect(paths?.note).toContain("2 of 7 ($410.00) stay out of the rates");
+  });
+
   it("is this in Markdown and CSV", async () => {
     await expect(reportMarkdown(report)).toMatchFileSnapshot(
       "../../fixtures/reports/ten-claims.md",
@@ -67,6 +84,24 @@ describe("ten claims: six paid, four denied at $200 where $120 is allowed", () =
   it("does not call what is lost nothing where no event tells of it", () => {
     const { figures } = fullReportOn({ ...TEN, events: [] }, TEN_OPTIONS);
     expect(figures.lost).toMatchObject({ value: null, nullReason: "missing-input" });
+  });
+
+  it("says in every table and figure that what only events tell is not known without any", () => {
+    const silent = fullReportOn({ ...TEN, events: [] }, TEN_OPTIONS);
+    const cellOf = (id: string, row: number, title: string) => {
+      const sheet = reportSheets(silent).find((one) => one.id === id);
+      return sheet?.rows[row]?.cells[sheet.columns.findIndex((column) => column.title === title)];
+    };
+    expect(cellOf("payers", 0, "Lost")).toBeNull();
+    expect(cellOf("payers", 0, "Touches per denial")).toBeNull();
+    expect(cellOf("payers", 0, "Never worked")).toBeNull();
+    expect(cellOf("categories", 0, "Lost")).toBeNull();
+    expect(cellOf("standing", STANDINGS.indexOf("lost"), "Denials")).toBeNull();
+    expect(cellOf("standing", STANDINGS.indexOf("outOfReach"), "Denials")).toBe(0);
+    for (const name of ["writeOffRate", "appealRate", "neverWorked", "touchesPerDenial"] as const) {
+      expect(silent.figures[name]).toMatchObject({ value: null, nullReason: "missing-input" });
+    }
+    expect(silent.scorecard.touchesPerDenial.value).toBeNull();
   });
 });
 
@@ -135,7 +170,7 @@ describe("totals of the report", () => {
     expect(aging.byDeadline.map(({ denials: count }) => count).reduce((a, b) => a + b)).toBe(
       aging.openDenials,
     );
-    expect(work.denials).toBe(aging.openDenials);
+    expect(work.denials - work.outsideRates.denials).toBe(aging.openDenials);
     expect(sum(work.byPath, "denials")).toBe(work.denials);
     expect(sum(standing, "recoveredCents")).toBe(figures.recoveredCash.value);
   });
