@@ -431,6 +431,22 @@ describe("report", () => {
     expect(run.code).toBe(1);
   });
 
+  it("tells of the work that is left, and that copies of payments are in the sums", async () => {
+    const folder = join(built.folder, "copies");
+    mkdirSync(folder, { recursive: true });
+    cpSync(DENIALS, join(folder, "a.835"));
+    cpSync(DENIALS, join(folder, "a-again.835"));
+    const scenario = "fixtures/scenarios/partly-denied-corrected-paid/*.edi";
+    const { stdout } = await built.run(["report", folder, scenario, "--as-of", "2026-11-21"]);
+    const text = stdout.replace(/\s+/g, " ");
+    // Six denials in each copy; that of the corrected claim was paid.
+    expect(text).toContain("6 denials to work");
+    expect(text).toContain("LARGEST OPEN DENIALS (6 OF 6)");
+    expect(text).toContain("1 payment was read again");
+    expect(text).not.toMatch(/1[0-9] denials to work/);
+    expect(text).toContain("Revenue lost not known no event tells of write-offs");
+  });
+
   it("names the files it could not read, and does not read its own page", async () => {
     const folder = join(built.folder, "inbox");
     mkdirSync(folder, { recursive: true });
