@@ -113,6 +113,8 @@ export function observedReportBuilder(
   options: ReportOptions,
   observer: ReportObserver | undefined,
 ): ReportBuilder {
+  // Everything else of the options may be left out.
+  calendarDate(options?.asOf);
   const state = emptyState(options, observer);
   return {
     startFile(name) {

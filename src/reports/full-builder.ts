@@ -68,7 +68,7 @@ export interface Gathered {
  * builder.report().figures.recoverable.value; //=> 1234500
  */
 export function fullReportBuilder(options: FullReportOptions): FullReportBuilder {
-  const asOf = calendarDate(options.asOf);
+  const asOf = calendarDate(options?.asOf);
   const prices = priceBook();
   const decisions = decisionBook();
   const prevention = preventionParts(asOf);

@@ -7,6 +7,7 @@ import {
   parsePolicy,
   traceOf,
 } from "../../src/decisions/index.js";
+import { classify } from "../../src/denials/index.js";
 import { UsageError } from "../../src/values/index.js";
 import { claimOf, denialOf, remittanceOf } from "./build.js";
 
@@ -947,5 +948,30 @@ describe("a decision", () => {
   ])("refuses a context that is wrong: %j", (known, message) => {
     expect(() => decided({ known: known as never })).toThrow(UsageError);
     expect(() => decided({ known: known as never })).toThrow(message);
+  });
+});
+
+describe("a wrong call", () => {
+  const claim = claimOf({ adjustments: [{ groupCode: "CO", reasonCode: "16", amountCents: 1 }] });
+  const [denial] = classify(claim).denials;
+  const right = { claim, remittance: remittanceOf(), asOf: "2026-02-01" };
+
+  it.each([
+    ["the claim for its denial", claim, right, "expected a denial: one of classify(claim).denials"],
+    ["all denials for one", classify(claim), right, "expected a denial"],
+    ["no options", denial, undefined, "expected options: { claim, remittance, asOf }"],
+    ["no claim", denial, { ...right, claim: undefined }, "claim: expected the claim"],
+    ["no remittance", denial, { ...right, remittance: undefined }, "remittance: expected the head"],
+    [
+      "the document for its header",
+      denial,
+      { ...right, remittance: { header: right.remittance, claims: [claim] } },
+      "remittance: expected the header of the claim's 835",
+    ],
+    ["no day", denial, { ...right, asOf: undefined }, "asOf: expected a real calendar day"],
+    ["a Date", denial, { ...right, asOf: new Date(0) }, "asOf: expected a real calendar day"],
+  ])("%s: says what was expected", (_, one, options, message) => {
+    expect(() => decide(one as never, options as never)).toThrow(UsageError);
+    expect(() => decide(one as never, options as never)).toThrow(message);
   });
 });

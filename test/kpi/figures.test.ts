@@ -83,6 +83,15 @@ describe("what the caller has to bring", () => {
     expect([value, nullReason]).toEqual([null, "missing-input"]);
   });
 
+  it.each([
+    ["a variant", () => cleanClaimRate(undefined as never), /variant: expected one of edits/],
+    ["a known variant", () => cleanClaimRate({ variant: "first" } as never), /firstPass/],
+    ["a day", () => claimKpis(undefined as never), /calendar day/],
+  ])("without %s: a UsageError", (_, call, message) => {
+    expect(call).toThrow(UsageError);
+    expect(call).toThrow(message);
+  });
+
   it("hours without minutes are none, and not the denied dollars", () => {
     const { value, nullReason, denominator } = measureAll(
       ofDenials(recoveryYield({ form: "perHour" })),

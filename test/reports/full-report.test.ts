@@ -248,6 +248,7 @@ describe("however the files come", () => {
 describe("a wrong call", () => {
   it.each([
     ["no day", { asOf: "20260630" }],
+    ["no options at all", undefined],
     [
       "periods that overlap",
       {

@@ -151,6 +151,17 @@ describe("the report as data", () => {
 
   it("refuses a day that is none", () => {
     expect(() => reportBuilder({ asOf: "20260320" })).toThrow(UsageError);
+    expect(() => reportBuilder(undefined as never)).toThrow(UsageError);
+  });
+
+  it.each([
+    ["a parsed file by itself", { remittances: [], diagnostics: [] }],
+    ["files without names", [{ remittances: [], diagnostics: [] }]],
+    ["nothing", undefined],
+  ])("refuses %s in place of a list of named files", (_, files) => {
+    const call = () => denialReport(files as never, OPTIONS);
+    expect(call).toThrow(UsageError);
+    expect(call).toThrow("[{ name, file: parse835(bytes) }]");
   });
 });
 
