@@ -33,6 +33,7 @@ import type {
   ReportFile,
   WorkRow,
 } from "./model.js";
+import { namesApart } from "./payer-names.js";
 import { BUCKETS, bucketOf, payerName, workRow } from "./work-row.js";
 
 export interface ReportOptions {
@@ -285,6 +286,7 @@ function addDiagnostic(state: State, diagnostic: Diagnostic): void {
 
 function reportOf(state: State): DenialReport {
   const kpis = state.kpis.result(state.kpiState);
+  const names = namesApart(kpis.byPayer.rows.map(({ key, name }) => [key, name]));
   return {
     asOf: state.asOf,
     policy: state.policy.id,
@@ -300,7 +302,10 @@ function reportOf(state: State): DenialReport {
     payments: [...state.payments],
     balance: state.verdicts.result(state.verdictState),
     ...kpis,
-    byPayer: withNames(kpis.byPayer, (row) => ({ ...row, name: printable(row.name) })),
+    byPayer: withNames(kpis.byPayer, (row) => ({
+      ...row,
+      name: printable(names.get(row.key) ?? row.name),
+    })),
     byCategory: withNames(kpis.byCategory, (row) => ({ ...row, name: categoryLabel(row.key) })),
     byReason: withNames(kpis.byReason, (row) => {
       const key = shownReason(row.key);

@@ -30,6 +30,7 @@ import { definitionsOf } from "./full-definitions.js";
 import type { FigureName, FullReport, PatternRow } from "./full-model.js";
 import { printable } from "./masking.js";
 import { openWorkGroups } from "./open-work-groups.js";
+import { idOf, namesApart } from "./payer-names.js";
 import type { PreventionFindings } from "./prevention-parts.js";
 import { type Running, running } from "./running.js";
 import { categoryScores, payerScores } from "./scores.js";
@@ -117,7 +118,8 @@ export function fullReportOf(gathered: Gathered): FullReport {
   const { options, asOf } = gathered;
   const { population = "primary" } = options;
   const { measures, appeals, books, work, payerNames, claims, hasEvents } = count(gathered);
-  const nameOf = (key: string) => payerLabel(key, payerNames);
+  const named = namesApart(payerNames);
+  const nameOf = (key: string) => payerLabel(key, named);
   const byPayer = measures.byPayer.result();
   const inventory = measures.inventory.result();
   const controlPoint = measures.controlPoint.result();
@@ -224,7 +226,7 @@ function patternsOf(
 /** A name that may stand in a report: the payer's own, else its key without the element's name. */
 function payerLabel(key: string, names: ReadonlyMap<string, string>): string {
   if (key === "unknown") return "(no payer named)";
-  return printable(names.get(key) ?? key.slice(key.indexOf(":") + 1));
+  return printable(names.get(key) ?? idOf(key));
 }
 
 /** The month that ends on `asOf`, else the one before: a month under way says nothing of a month. */
