@@ -754,6 +754,32 @@ describe("a decision", () => {
     expect(appeal.reasons.join(" ")).toContain("The last day is 2026-05-20 (42 CFR 405.942).");
   });
 
+  it("says that a last day is the appeal's where the step is another", () => {
+    const denial = { ...NECESSITY, groupCode: "PR" };
+    const patient = decided({ denial, claim: MEDICARE_B });
+    expect([patient.action, patient.deadline.date]).toEqual(["billPatient", "2026-05-20"]);
+    expect(patient.reasons).toContain("The last day to appeal is 2026-05-20 (42 CFR 405.942).");
+    const late = decided({ denial: NECESSITY, claim: MEDICARE_B, asOf: "2026-05-21" });
+    expect(late.path).toBe("close");
+    expect(late.reasons).toContain("The last day to appeal was 2026-05-20 (42 CFR 405.942).");
+  });
+
+  it("blames nothing that was sent where coverage or enrolment is what has to be settled", () => {
+    for (const [denial, action] of [
+      [{ ...CODING, category: "eligibility", rootCause: "eligibility" }, "verifyCoverage"],
+      [
+        { ...CODING, category: "providerEnrolment", rootCause: "providerEnrolment" },
+        "resolveEnrollment",
+      ],
+    ] as const) {
+      const decision = decided({ denial: denial as never });
+      expect([decision.ruleId, decision.action]).toEqual(["fixable", action]);
+      expect(decision.reasons[0]).toBe(
+        "It is for the provider to mend, so mend it before arguing about it.",
+      );
+    }
+  });
+
   it("knows a non-contract Medicare Advantage provider by N887", () => {
     const claim = { filingIndicator: "16" };
     expect(decided({ denial: NECESSITY, claim }).deadline.status).toBe("unknown");
@@ -850,7 +876,9 @@ describe("a decision", () => {
     ];
     const late = decided({ denial: NECESSITY, policy: { payers }, asOf: "2026-06-01" });
     expect(late).toMatchObject({ path: "close", confidence: "low" });
-    expect(late.reasons.join(" ")).toContain("The last day was 2026-03-21");
+    expect(late.reasons).toContain(
+      "The last day to appeal was 2026-03-21 (aggregators' lists of 2025 and 2026).",
+    );
     expect(late.reasons.join(" ")).toContain("Another source says 2027-01-15");
   });
 
