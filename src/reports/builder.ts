@@ -265,7 +265,7 @@ function addEnd(state: State, event: RemittanceEndEvent): void {
     payer: payerName(remittance),
     trace: state.options.showIds ? printable(trace) : maskedTrace(trace),
     date: remittance.payment?.date,
-    amountCents: totals.paymentCents,
+    amountCents: balance.transaction.actualCents ?? totals.paymentCents,
     claims: totals.claims,
     deniedCents: state.openDeniedCents,
     verdict: balance.transaction.verdict,

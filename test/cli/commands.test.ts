@@ -216,6 +216,11 @@ describe("check", () => {
     expect(code).toBe(1);
   });
 
+  it("takes a debit off the payments, as the balance does", async () => {
+    const { stdout } = await run("check", "fixtures/835/valid/debit.edi");
+    expect(stdout.replace(/\s+/g, " ")).toMatch(/paid on claims -\$116\.10, .*payments -\$116\.10/);
+  });
+
   it("ends with 1 on a file that is not X12", async () => {
     const { code, stdout } = await run("check", "package.json");
     expect(stdout).toContain("not read: it is not X12");

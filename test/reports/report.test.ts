@@ -1,6 +1,12 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Claim, Remittance, RemittanceEvent } from "../../src/835/index.js";
+import {
+  type Claim,
+  parse835,
+  type Remittance,
+  type RemittanceEvent,
+} from "../../src/835/index.js";
 import {
   type DenialReport,
   denialReport,
@@ -107,6 +113,14 @@ describe("the report as data", () => {
       2, 1200, 500,
     ]);
     expect(report.rateByClaims.denominator).toBe(1);
+  });
+
+  it("counts a debit (BPR03 D) as money taken back", () => {
+    const file = parse835(readFileSync("fixtures/835/valid/debit.edi"));
+    const report = denialReport([{ name: "debit.edi", file }], OPTIONS);
+    expect(report.balance.paymentCents).toBe(-11_610);
+    expect(report.payments.map(({ amountCents }) => amountCents)).toEqual([-11_610]);
+    expect(reportText(report)).toContain("-$116.10 in 1 payment");
   });
 
   it("says which payments are off or cut, and by how much", () => {
