@@ -52,6 +52,20 @@ describe("ten claims: six paid, four denied at $200 where $120 is allowed", () =
     expect(report.remittances.worklist).toHaveLength(4);
   });
 
+  it("decides what is open by all that was done since, as `remitkit decide` does", () => {
+    const told = report.work.worklist.map(({ reason, path, action, ruleId }) => {
+      return [reason, path, action, ruleId];
+    });
+    expect(told).toContainEqual(["CO-252", "hold", "awaitPayer", "corrected-claim-in-flight"]);
+    expect(told).toContainEqual(["CO-16", "fix", "correctedClaim", "fixable"]);
+    expect(
+      sum(
+        report.work.byPath.filter(({ key }) => key === "hold"),
+        "denials",
+      ),
+    ).toBe(1);
+  });
+
   it("lists open duplicates and later payers' denials too: each must be worked", () => {
     const read = (name: string) => ({
       name,
