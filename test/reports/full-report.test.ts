@@ -122,6 +122,8 @@ describe("ten claims: six paid, four denied at $200 where $120 is allowed", () =
 describe("where a denial stands", () => {
   const known = { status: "known", date: "2026-09-01", daysLeft: 60 };
   const passed = { status: "passed", date: "2026-01-01", daysLeft: -60 };
+  const UPHELD = { appeals: [{ level: 1, outcome: "upheld" }] };
+  const UPHELD_AND_FILED = { appeals: [...UPHELD.appeals, { level: 2, outcome: undefined }] };
 
   it.each([
     ["open", "appeal", known, {}, "recoverable"],
@@ -130,6 +132,10 @@ describe("where a denial stands", () => {
     ["open", "close", { status: "unknown" }, {}, "outOfReach"],
     ["open", "appeal", passed, { isAppealed: true }, "inProgress"],
     ["open", "close", known, { isCorrected: true }, "inProgress"],
+    // An appeal that was lost is not under way: the next level is open, or it is not.
+    ["open", "appeal", known, { isAppealed: true, history: UPHELD }, "recoverable"],
+    ["open", "appeal", passed, { isAppealed: true, history: UPHELD }, "outOfReach"],
+    ["open", "appeal", passed, { isAppealed: true, history: UPHELD_AND_FILED }, "inProgress"],
     ["writtenOff", "appeal", known, { isAppealed: true }, "lost"],
     ["closed", "fix", known, {}, "lost"],
     ["transferred", "transfer", known, {}, "patient"],
@@ -139,7 +145,11 @@ describe("where a denial stands", () => {
     ["corrected", "fix", known, {}, "wonBack"],
     ["replaced", "fix", known, {}, undefined],
   ])("%s, %s, %o, %o: %s", (resolution, path, deadline, done, expected) => {
-    const item = { episode: { resolution }, isAppealed: false, isCorrected: false, ...done };
+    const item = {
+      episode: { resolution },
+      history: { appeals: [] },
+      ...{ isAppealed: false, isCorrected: false, ...done },
+    };
     expect(standingOf(item as never, { path, deadline } as never)).toBe(expected);
   });
 });
