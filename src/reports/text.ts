@@ -132,10 +132,13 @@ function wrapped(title: string, text: string, width: number): readonly string[] 
 }
 
 /** What of all that was denied is left to do. */
-function openWorkText({ denials, deniedCents }: OpenWork): string {
-  return denials === 0
-    ? "nothing left to work"
-    : `still open: ${plural(denials, "denial")} to work, ${formatDollars(deniedCents)}`;
+function openWorkText({ denials, deniedCents, outsideRates }: OpenWork): string {
+  if (denials === 0) return "nothing left to work";
+  const outside =
+    outsideRates.denials === 0
+      ? ""
+      : ` (${formatCount(outsideRates.denials)} of them in no rate: duplicates, later payers)`;
+  return `still open: ${plural(denials, "denial")} to work, ${formatDollars(deniedCents)}${outside}`;
 }
 
 function workLines(

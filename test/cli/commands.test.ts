@@ -445,7 +445,9 @@ describe("report", () => {
     const { stdout } = await built.run(["report", folder, scenario, "--as-of", "2026-11-21"]);
     const text = stdout.replace(/\s+/g, " ");
     // Six denials in each copy; that of the corrected claim was paid.
-    expect(text).toContain("6 denials to work");
+    expect(text).toContain(
+      "6 denials to work, $5,238.50 (1 of them in no rate: duplicates, later payers)",
+    );
     expect(text).toContain("LARGEST OPEN DENIALS (6 OF 6)");
     expect(text).toContain("1 payment was read again");
     expect(text).not.toMatch(/1[0-9] denials to work/);
