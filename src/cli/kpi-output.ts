@@ -124,7 +124,8 @@ function monthLines(
     { title: "", least: 12 },
     ...shown.map((title) => ({ title, align: "right" as const })),
   ];
-  const cells = rows.map(({ values, months }) => {
+  const seen = rows.filter(({ months }) => months.some(({ month }) => shown.includes(month)));
+  const cells = seen.map(({ values, months }) => {
     const name = others.length === 0 ? "all" : namesOfCell(others, values, payers);
     const figures = shown.map((month) => {
       const one = months.find((each) => each.month === month);
@@ -140,7 +141,10 @@ function monthLines(
     isCompared ? cells : cells.map((row) => row.slice(0, -1)),
     out.width,
   );
-  return [out.paint("dim", titles), ...lines];
+  const earlier = rows.length - seen.length;
+  // A row without a figure would read as one without denials.
+  const note = earlier === 0 ? [] : [`  ${earlier} more in earlier months (--format json)`];
+  return [out.paint("dim", titles), ...lines, ...note];
 }
 
 function namesOfCell(

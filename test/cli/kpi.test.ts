@@ -61,6 +61,31 @@ describe("kpi", () => {
     );
   });
 
+  it("leaves out of the newest months who has none in them, and counts them", async () => {
+    const { stdout } = await kpi(
+      "fixtures/835/valid/*.edi",
+      "--by",
+      "payer",
+      "--period",
+      "month",
+      ...AS_OF,
+    );
+    const [, months = ""] = stdout.split("Initial denial rate, by payer and month\n");
+    const [table = ""] = months.split("\n\n");
+    expect(table).not.toMatch(/^ {2}[A-Z][A-Z ]+$/m);
+    const later = await kpi(
+      "fixtures/835/valid/*.edi",
+      "--by",
+      "payer",
+      "--period",
+      "month",
+      "--as-of",
+      "2026-11-21",
+    );
+    expect(later.stdout).not.toContain("OLD FORGE BENEFIT FUND\n");
+    expect(later.stdout).toContain("2 more in earlier months (--format json)");
+  });
+
   it("says that work is not told of where no event tells of any", async () => {
     const text = "No event here tells of appeals, write-offs, touches or minutes";
     expect((await kpi(...files(DENIED), ...AS_OF)).stdout).toContain(text);
