@@ -7,7 +7,9 @@ import { claimKpis, measureAll } from "../../src/kpi/index.js";
 import {
   type FullReport,
   fullReportBuilder,
+  fullReportHtml,
   reportCsv,
+  reportHtml,
   reportMarkdown,
   reportSheets,
 } from "../../src/reports/index.js";
@@ -270,6 +272,14 @@ describe("however the files come", () => {
 });
 
 describe("a wrong call", () => {
+  it("a report of one kind where the other is expected: says which function is meant", () => {
+    for (const write of [fullReportHtml, reportMarkdown, reportCsv, reportSheets]) {
+      expect(() => write(REPORT.remittances as never)).toThrow(UsageError);
+      expect(() => write(REPORT.remittances as never)).toThrow(/fullReportBuilder/);
+    }
+    expect(() => reportHtml(REPORT as never)).toThrow(/a full report has fullReportHtml/);
+  });
+
   it.each([
     ["no day", { asOf: "20260630" }],
     ["no options at all", undefined],
