@@ -10,8 +10,10 @@ let claims = 0;
 for await (const event of read835(createReadStream(path))) {
   if (event.kind === "claim") claims += 1;
   if (event.kind === "remittanceEnd") {
-    const { remittance, totals, complete, balance } = event;
-    const paid = formatDollars(totals.paymentCents);
+    const { remittance, complete, balance } = event;
+    // What was paid, with its sign: a debit (BPR03 D) takes money back.
+    const cents = balance.transaction.actualCents;
+    const paid = cents === undefined ? "an unreadable amount" : formatDollars(cents);
     const verdict = complete ? balance.transaction.verdict : "incomplete";
     console.log(`${remittance.payer?.name}: ${paid} for ${claims} claims, ${verdict}`);
     claims = 0;

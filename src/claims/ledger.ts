@@ -56,7 +56,7 @@ export interface Source {
 export interface ClaimLedger {
   /** An event of an 835, in the order of its transaction; other kinds are passed over. */
   addRemittance(event: RemittanceEvent, source?: Source): void;
-  /** A whole 835. */
+  /** A whole 835: one of the remittances of `parse835`. @throws UsageError for what is none. */
   addDocument(document: RemittanceDocument, source?: Source): void;
   /** An event of a 277; only claims count. */
   addStatus(event: StatusEvent): void;
@@ -134,6 +134,9 @@ export function claimLedger(options: LedgerOptions = {}): ClaimLedger {
       }
     },
     addDocument(document, source) {
+      if (document?.header === undefined || document.claims === undefined) {
+        throw new UsageError("addDocument: expected one of the remittances that parse835 gives");
+      }
       for (const event of eventsOf(document)) ledger.addRemittance(event, source);
     },
     addStatus(event) {

@@ -46,7 +46,7 @@ export interface CheckTotals {
   readonly paidCents: number;
   readonly adjustmentCents: number;
   readonly providerAdjustmentCents: number;
-  /** Sum of BPR02. */
+  /** Sum of BPR02, which has no sign: that of a debit (BPR03 D) counts as the others. */
   readonly paymentCents: number;
 }
 
@@ -72,6 +72,8 @@ class FileCheck {
     paymentCents: 0,
   };
   readonly balance = { transactions: 0, balanced: 0, unbalanced: 0, notEvaluable: 0 };
+  /** As `paymentCents`, with debits (BPR03 D) taken off: what balances with what claims were paid. */
+  signedPaymentCents = 0;
   private readonly statuses = new StatusTally();
 
   takeStatus(event: StatusEvent): void {
@@ -95,6 +97,7 @@ class FileCheck {
     for (const [name, value] of Object.entries(event.totals)) {
       this.totals[name as keyof typeof event.totals] += value;
     }
+    this.signedPaymentCents += event.balance.transaction.actualCents ?? event.totals.paymentCents;
     this.balance.transactions += 1;
     this.balance[event.balance.transaction.verdict] += 1;
   }
@@ -192,7 +195,7 @@ function printStatuses(counts: StatusCounts, { out }: World): void {
   }
 }
 
-function printPayments({ totals, balance }: FileCheck, { out }: World): void {
+function printPayments({ totals, balance, signedPaymentCents }: FileCheck, { out }: World): void {
   const { paint } = out;
   const counts = [
     plural(totals.interchanges, "interchange"),
@@ -207,7 +210,7 @@ function printPayments({ totals, balance }: FileCheck, { out }: World): void {
     `adjusted ${formatDollars(totals.adjustmentCents)}`,
     `paid on claims ${formatDollars(totals.paidCents)}`,
     `provider adjustments ${formatDollars(totals.providerAdjustmentCents)}`,
-    `payments ${formatDollars(totals.paymentCents)}`,
+    `payments ${formatDollars(signedPaymentCents)}`,
   ];
   const verdicts =
     `${balance.balanced} of ${plural(balance.transactions, "payment")} in balance` +

@@ -241,7 +241,8 @@ function writerFor(options: DecideCommandOptions, policy: Policy, out: Output): 
 }
 
 const COLUMNS: readonly Column[] = [
-  { title: "Claim", least: 7 },
+  // Its place or its number, of at most 20 characters in a claim (CLM01): cut, it finds nothing.
+  { title: "Claim", least: 20 },
   { title: "Line", align: "right" },
   { title: "Code", least: 9 },
   { title: "At risk", align: "right" },

@@ -245,7 +245,8 @@ function writerFor(
 const columnsFor = (width: number): readonly Column[] => [
   { title: "Payer", least: 6 },
   { title: "Plan", least: 6 },
-  { title: "Claim", least: 7 },
+  // Its place or its number, of at most 20 characters in a claim (CLM01): cut, it finds nothing.
+  { title: "Claim", least: 20 },
   { title: "Line", align: "right" },
   { title: "Code", least: 11 },
   { title: "Meaning", least: width < 100 ? 10 : 20 },

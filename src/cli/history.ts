@@ -100,7 +100,8 @@ function idsOf(ledger: ClaimLedger, asOf: CalendarDate): readonly string[] {
 /** The columns that a narrow terminal has no room for: the days. */
 const WIDE: ReadonlySet<number> = new Set([1, 9]);
 const COLUMNS: readonly Column[] = [
-  { title: "Claim", least: 5 },
+  // A number is of at most 20 characters in a claim (CLM01); cut, it finds nothing.
+  { title: "Claim", least: 20 },
   { title: "Service" },
   { title: "Payer", least: 6 },
   { title: "Charge", align: "right" },
@@ -127,7 +128,7 @@ function writeTable(
     asOf,
     each(one) {
       ids.push(one.id);
-      rows.push(cellsOf(one, unmask ? printable(one.id) : `#${ids.length}`));
+      rows.push(cellsOf(one, unmask ? printable(nameOf(one)) : `#${ids.length}`));
       paidCents += one.netPaidCents;
       riskCents += one.outstandingAtRiskCents;
     },
@@ -157,6 +158,11 @@ function writeTable(
     out,
   );
   return rows.length;
+}
+
+/** What people call a claim: its patient control number, which `--claim` takes too, else its id. */
+function nameOf({ id, identity }: ClaimHistory): string {
+  return identity.patientControlNumbers[0] ?? id;
 }
 
 /** Findings by code, each with the claims or payments it is about. */

@@ -7,6 +7,7 @@ import {
   type KpiResult,
   progress,
 } from "../kpi/index.js";
+import { divisionText } from "../reports/index.js";
 import { formatDollars } from "../values/index.js";
 import { cellText } from "./kpi-export.js";
 import type { KpiStateFile } from "./kpi-state.js";
@@ -14,10 +15,11 @@ import { countText, type Output, plural, wrap } from "./output.js";
 import { type Column, tableLines } from "./table.js";
 
 const COLUMNS: readonly Column[] = [
-  { title: "KPI", least: 24 },
+  { title: "KPI", least: 20 },
   { title: "Value", align: "right" },
-  { title: "Of", align: "right", least: 12 },
-  { title: "Note", least: 12 },
+  // Never cut: an amount that lost digits is a wrong amount.
+  { title: "Of", align: "right" },
+  { title: "Note", least: 10 },
 ];
 
 /** The figures for people: the whole first, then what it was cut by. */
@@ -37,6 +39,7 @@ export function kpiTable(
   );
   const first = figures["initialDenialRate"]?.total;
   if (first !== undefined) lines.push(...leftOutLines(first, out));
+  if (isUntold(figures)) lines.push(...wrap(UNTOLD, out.width));
   for (const cube of cubes) {
     if (cube.dimensions.length > 0) lines.push(...cubeLines(cube, payers, out));
   }
@@ -48,6 +51,22 @@ export function kpiTable(
       ? "No category grew beyond chance in the last whole month."
       : `Growing beyond chance in the last whole month: ${names.join(", ")}.`;
   return [...lines, "", ...wrap(text, out.width)];
+}
+
+/** What only the caller's events tell, and nothing here does. */
+const UNTOLD =
+  "No event here tells of appeals, write-offs, touches or minutes (--events): their figures count none, which says nothing of the work.";
+
+function isUntold({
+  appealRate,
+  writeOffRate,
+  touchesPerDenial,
+  laborIntensity,
+}: ClaimKpis["figures"]) {
+  const told = [appealRate, writeOffRate, touchesPerDenial].some(
+    (cube) => (cube?.total.numerator ?? 0) !== 0,
+  );
+  return !told && (laborIntensity?.total.denominator ?? 0) === 0;
 }
 
 function table(rows: readonly (readonly string[])[], out: Pick<Output, "paint" | "width">) {
@@ -105,7 +124,8 @@ function monthLines(
     { title: "", least: 12 },
     ...shown.map((title) => ({ title, align: "right" as const })),
   ];
-  const cells = rows.map(({ values, months }) => {
+  const seen = rows.filter(({ months }) => months.some(({ month }) => shown.includes(month)));
+  const cells = seen.map(({ values, months }) => {
     const name = others.length === 0 ? "all" : namesOfCell(others, values, payers);
     const figures = shown.map((month) => {
       const one = months.find((each) => each.month === month);
@@ -121,7 +141,10 @@ function monthLines(
     isCompared ? cells : cells.map((row) => row.slice(0, -1)),
     out.width,
   );
-  return [out.paint("dim", titles), ...lines];
+  const earlier = rows.length - seen.length;
+  // A row without a figure would read as one without denials.
+  const note = earlier === 0 ? [] : [`  ${earlier} more in earlier months (--format json)`];
+  return [out.paint("dim", titles), ...lines, ...note];
 }
 
 function namesOfCell(
@@ -142,7 +165,7 @@ function changeText({ change, current, isBetter }: Comparison): string {
 }
 
 function rowOf(name: string, result: KpiResult): readonly string[] {
-  return [name, valueText(result), ofText(result), noteText(result)];
+  return [name, valueText(result), divisionText(result), noteText(result)];
 }
 
 /** A figure in its unit; "n/a" where there is none. */
@@ -162,16 +185,6 @@ export function valueText({ value, unit }: Pick<KpiResult, "value" | "unit">): s
     case "count":
       return value.toFixed(2);
   }
-}
-
-function ofText({ basis, unit, numerator, denominator }: KpiResult): string {
-  if (unit === "usd-cents") return countText(denominator);
-  if (unit !== "ratio") return `${countText(Math.round(denominator))}`;
-  if (basis.endsWith("-dollars")) {
-    return `${formatDollars(numerator)} of ${formatDollars(Math.round(denominator))}`;
-  }
-  const whole = Number.isInteger(denominator) ? countText(denominator) : denominator.toFixed(1);
-  return `${countText(numerator)} of ${whole}`;
 }
 
 const WHY = {
@@ -207,8 +220,8 @@ function denialLines(
     { title: "Denials", align: "right" },
     { title: "Denied", align: "right" },
     { title: "Share", align: "right" },
-    { title: "Claims", align: "right" },
-    { title: "Top payer", align: "right" },
+    { title: "Of claims", align: "right" },
+    { title: "Top payer", least: 10 },
   ];
   // By category alone, what share of it one payer has.
   const top = new Map(concentration.rows.map((row) => [row.category as string, row]));
@@ -221,7 +234,7 @@ function denialLines(
       formatDollars(row.deniedCents),
       formatPercent(row.shareOfCents),
       formatPercent(row.rate),
-      isByCategory ? formatPercent(top.get(row.values[0] ?? "")?.byCents.top1 ?? null) : "",
+      isByCategory ? topText(top.get(row.values[0] ?? ""), payers) : "",
     ]);
   const [titles = "", ...lines] = tableLines(
     isByCategory ? columns : columns.slice(0, -1),
@@ -230,7 +243,19 @@ function denialLines(
   );
   const more = rows.length > SHOWN ? ` (${rows.length - SHOWN} more in --format json)` : "";
   const sum = `${plural(denials, "denial")}, ${formatDollars(deniedCents)} denied at charges${more}`;
-  return [out.paint("dim", titles), ...lines, sum];
+  const meaning = `Share: of denied dollars. Of claims: claims first denied for it, of all first decided.${
+    isByCategory ? " Top payer: its share of the category's denied dollars." : ""
+  }`;
+  return [out.paint("dim", titles), ...lines, sum, ...wrap(meaning, out.width)];
+}
+
+/** The payer with most of a category's denied dollars, and its share: "61.2% ACME HEALTH". */
+function topText(
+  row: ClaimKpis["concentration"]["rows"][number] | undefined,
+  payers: KpiStateFile["payers"],
+): string {
+  if (row === undefined || row.byCents.top1 === null) return "n/a";
+  return `${formatPercent(row.byCents.top1)} ${cellText("payer", row.topPayer, payers)}`;
 }
 
 function agingLines({ aging }: ClaimKpis, out: Pick<Output, "paint" | "width">): readonly string[] {

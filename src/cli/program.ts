@@ -40,7 +40,7 @@ function programOf(world: World, done: (code: ExitCode) => void): Command {
     .version(version)
     .option(
       "--unmask",
-      "show what names patients, in claims, denials, decide, report and status",
+      "show what names patients, in claims, denials, decide, history, report and status",
       false,
     )
     .configureHelp({ showGlobalOptions: true })

@@ -16,7 +16,7 @@ import { UsageError } from "../values/index.js";
 import { asOfDay } from "./as-of.js";
 import { type Input, inputsOf, systemReason } from "./input.js";
 import { readEvents } from "./ledger-files.js";
-import { printable } from "./output.js";
+import { countText, printable, wrap } from "./output.js";
 import { progressOn } from "./progress.js";
 import { passedOverText, readFile } from "./read-file.js";
 import type { ExitCode, World } from "./world.js";
@@ -143,9 +143,12 @@ async function print(result: FullReport, options: ReportOptions, world: World): 
     for (const line of writtenAs(format, result).trimEnd().split(/\r?\n/)) out.line(line);
     if (file !== undefined) world.note(`report written to ${file}`);
   } else {
-    out.line(reportText(result.remittances, { width: out.width }).trimEnd());
+    const shown = { width: out.width, openWork: result.work };
+    out.line(reportText(result.remittances, shown).trimEnd());
     out.line();
+    out.line("WHAT CAME OF IT (EACH CLAIM ONCE)");
     out.line(leadLines(result));
+    for (const line of wrap(copiesText(result), out.width)) out.line(line);
     if (file !== undefined) {
       out.line();
       out.line(`Report: ${out.paint("bold", file)}`);
@@ -158,9 +161,17 @@ async function print(result: FullReport, options: ReportOptions, world: World): 
 function leadLines({ figures }: FullReport): string {
   return LEADING.map((name) => {
     const kpi = figures[name];
-    const { definition } = kpi;
-    return `${definition.name.padEnd(22)}${figureText(kpi).padStart(14)}   ${divisionText(kpi)}`;
+    const { definition, nullReason } = kpi;
+    const of = nullReason === "missing-input" ? "no event tells of write-offs" : divisionText(kpi);
+    return `${definition.name.padEnd(22)}${figureText(kpi).padStart(14)}   ${of}`;
   }).join("\n");
+}
+
+/** Why the sums of the files can be more than those of the claims. */
+function copiesText({ repeatedPayments }: FullReport): string {
+  if (repeatedPayments === 0) return "";
+  const again = repeatedPayments === 1 ? "payment was" : "payments were";
+  return `${countText(repeatedPayments)} ${again} read again: the figures and breakdowns of the files above count each copy; what to do, and these, count a claim once.`;
 }
 
 const LEADING = [

@@ -1,6 +1,6 @@
 import type { Claim, Remittance } from "../835/index.js";
 import type { Denial } from "../denials/index.js";
-import { assert, type CalendarDate, calendarDate } from "../values/index.js";
+import { assert, type CalendarDate, isCalendarDate, UsageError } from "../values/index.js";
 import type { DenialContext } from "./context.js";
 import type { Findings } from "./facts.js";
 import { findingsIn, plainFacts, sceneInputsOf } from "./gather.js";
@@ -48,6 +48,7 @@ export interface Answer {
 
 /** Checks the options of a decision and fills in what they leave out. */
 export function questionOf(denial: Denial, options: DecideOptions): Question {
+  checkCall(denial, options);
   const policy = options.policy === undefined ? defaultPolicy() : parsePolicy(options.policy);
   return {
     denial,
@@ -58,6 +59,24 @@ export function questionOf(denial: Denial, options: DecideOptions): Question {
     known: options.known === undefined ? undefined : copyOf(options.known),
     book: ruleBookOf(options.rules ?? RULES, policy),
   };
+}
+
+/** The mistakes that are near at hand: the claim for its denial, the document for its header. */
+function checkCall(denial: Denial, options: DecideOptions | undefined): void {
+  if (denial?.evidence === undefined) {
+    throw new UsageError("decide: expected a denial: one of classify(claim).denials");
+  }
+  if (options === undefined) {
+    throw new UsageError("decide: expected options: { claim, remittance, asOf }");
+  }
+  if (options.claim?.services === undefined) {
+    throw new UsageError("decide: claim: expected the claim that the denial is of");
+  }
+  if (options.remittance?.dates === undefined) {
+    throw new UsageError(
+      "decide: remittance: expected the header of the claim's 835: event.remittance, or the header of one of parse835's remittances",
+    );
+  }
 }
 
 /**
@@ -74,8 +93,11 @@ let lastDay: CalendarDate | undefined;
 
 /** `calendarDate`, which need not look twice at the day on which everything is decided. */
 function dayOf(text: CalendarDate | string): CalendarDate {
-  if (text === lastDay) return lastDay;
-  lastDay = calendarDate(text);
+  if (lastDay !== undefined && text === lastDay) return lastDay;
+  if (typeof text !== "string" || !isCalendarDate(text)) {
+    throw new UsageError('decide: asOf: expected a real calendar day written "YYYY-MM-DD"');
+  }
+  lastDay = text;
   return lastDay;
 }
 

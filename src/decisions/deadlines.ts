@@ -170,7 +170,7 @@ function deadlineSeenFrom(
   let deadline = views.get(asOf);
   if (deadline === undefined) {
     if (views.size >= MOST_VIEWS_KEPT) views.clear();
-    const { date, targetDate, conflicts } = days;
+    const { date, targetDate, source, conflicts } = days;
     deadline = Object.freeze<Deadline>({
       status: statusOf(days, asOf),
       date,
@@ -179,7 +179,7 @@ function deadlineSeenFrom(
       businessDaysLeft: businessDaysBetween(asOf, date, policy.closedDays as CalendarDate[]),
       filedWhen: row.filedWhen,
       rowId: row.id,
-      source: row.source,
+      source,
       confidence: row.confidence,
       conflicts,
       note: row.note,
@@ -198,6 +198,7 @@ function daysOf(
   const closed = policy.closedDays as readonly CalendarDate[];
   const start = received ?? addDays(anchor, row.receiptPresumptionDays);
   let date = lastDay(row, row, start, closed);
+  let source = row.source;
   let conflicts: DeadlineConflict[] | undefined;
   if (row.conflicts !== undefined) {
     const readings = row.conflicts.map((other) => ({
@@ -207,7 +208,8 @@ function daysOf(
     // The stricter reading of an open conflict costs nothing; of a settled one it is only told.
     const counts = row.conflictsAre !== "settled" || policy.alwaysStricter;
     const own = date;
-    if (counts) for (const other of readings) if (other.date < date) date = other.date;
+    // The row's own source says another day where a stricter reading is used.
+    if (counts) for (const other of readings) if (other.date < date) ({ date, source } = other);
     conflicts = readings.map((other) => ({ ...other, used: counts && other.date === date }));
     if (date !== own) conflicts.unshift({ date: own, source: row.source, used: false });
   }
@@ -225,6 +227,7 @@ function daysOf(
   return {
     date,
     targetDate: addBusinessDays(addDays(date, 1), -margin, closed),
+    source,
     conflicts: conflicts && Object.freeze(conflicts),
   };
 }

@@ -182,7 +182,9 @@ function reasonsOf(
   }
   if (deadline.date !== undefined) {
     const verb = deadline.status === "passed" ? "was" : "is";
-    reasons.push(`The last day ${verb} ${deadline.date} (${deadline.source}).`);
+    // A bill to the patient has no last day of its own; the right to appeal meanwhile has.
+    const what = outcome.clock === "appeal" && outcome.path !== "appeal" ? " to appeal" : "";
+    reasons.push(`The last day${what} ${verb} ${deadline.date} (${deadline.source}).`);
     for (const other of deadline.conflicts ?? []) {
       reasons.push(
         other.used

@@ -105,6 +105,7 @@ export interface Deadline {
   /** What counts as filing: arrival, the postmark, or sending. */
   readonly filedWhen?: "received" | "postmarked" | "submitted" | undefined;
   readonly rowId?: string | undefined;
+  /** Who says so: the row's source, or that of the stricter reading (`conflicts`) that is used. */
   readonly source?: string | undefined;
   /** How sure the row is; `conflict` where its sources disagree. */
   readonly confidence?: Confidence | "conflict" | undefined;

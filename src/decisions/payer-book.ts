@@ -10,6 +10,8 @@ type Payer = Policy["payers"][number];
 /** The days that a row comes to, counted from one day. */
 export interface Days {
   readonly date: CalendarDate;
+  /** Who says so. */
+  readonly source: string;
   readonly targetDate: CalendarDate;
   readonly conflicts: readonly DeadlineConflict[] | undefined;
 }

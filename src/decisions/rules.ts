@@ -855,7 +855,7 @@ const FIXES: readonly Rule[] = [
       confidence: facts.category === "other" ? "low" : "medium",
       reasons: howToSend(facts),
     }),
-    why: "The defect lies in what the provider sent, so correct it before arguing about it.",
+    why: "It is for the provider to mend, so mend it before arguing about it.",
   },
 ];
 

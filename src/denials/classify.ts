@@ -1,5 +1,5 @@
 import type { Adjustment, Claim, ServiceLine } from "../835/index.js";
-import { type CalendarDate, type Cents, calendarDate } from "../values/index.js";
+import { type CalendarDate, type Cents, calendarDate, UsageError } from "../values/index.js";
 import { denialOf, type OpenDenial } from "./denial.js";
 import { MARKS } from "./marks.js";
 import type { ClaimDenials, ClassifiedAdjustment, DenialState } from "./model.js";
@@ -22,11 +22,16 @@ const NO_STATES = NONE as unknown as DenialState[];
  * and with their evidence, and everything that is not one, each with its reason. Pure: the same
  * claim and options give the same answer. Amounts are cents; an unreadable amount counts as 0.
  *
- * @throws UsageError when `asOf` is not a real day.
+ * @throws UsageError when it is given no claim, or `asOf` is not a real day.
  * @example
  * classify(claim).denials.filter((denial) => denial.primary);
  */
 export function classify(claim: Claim, options: ClassifyOptions = DEFAULTS): ClaimDenials {
+  if (!isClaim(claim)) {
+    throw new UsageError(
+      "classify: expected a claim as remitkit/835 reads it: event.claim, or one of remittances[0].claims",
+    );
+  }
   const pass = passOf(claim, options);
   const services = claim.services;
   if (claim.adjustments.length > 0) {
@@ -55,6 +60,11 @@ export function classify(claim: Claim, options: ClassifyOptions = DEFAULTS): Cla
     payerKind: pass.payerKind,
     signals: pass.signals ?? NONE,
   };
+}
+
+/** Whether it has what a claim is classified by; an event or a whole remittance has not. */
+function isClaim(value: Claim | undefined): boolean {
+  return value?.services !== undefined && value.adjustments !== undefined;
 }
 
 function passOf(claim: Claim, options: ClassifyOptions): Pass {

@@ -1,6 +1,6 @@
 import type { Claim } from "../835/index.js";
 import { allowsGroup, type Carc, carc, inForceOn, type Rarc, rarc } from "../codes/index.js";
-import type { CalendarDate } from "../values/index.js";
+import { type CalendarDate, UsageError } from "../values/index.js";
 import { classify } from "./classify.js";
 import {
   type AppealRights,
@@ -77,7 +77,7 @@ const FILING: Readonly<Record<PayerKind, string>> = {
  * paid: whether they are a denial, the bucket, the first step and the appeal rights. An unknown
  * reason code answers class "unmapped".
  *
- * @throws UsageError when `asOf` is not a real day.
+ * @throws UsageError when there is no reason code as text, or `asOf` is not a real day.
  * @example
  * explainAdjustment({ group: "CO", carc: "16", rarcs: ["N290"] }).denial?.missing; //=> ["renderingProviderId"]
  */
@@ -85,6 +85,9 @@ export function explainAdjustment(
   codes: CodesToExplain,
   options: ExplainOptions = {},
 ): Explanation {
+  if (typeof codes?.carc !== "string") {
+    throw new UsageError('explainAdjustment: carc: expected a reason code as text, such as "16"');
+  }
   const payerKind = options.payerKind ?? "other";
   const taxonomy = options.taxonomy ?? shippedTaxonomy();
   const rarcs = codes.rarcs ?? [];

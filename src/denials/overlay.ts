@@ -117,6 +117,7 @@ export type Overlay = z.input<OverlaySchema>;
  * const taxonomy = taxonomyWith([anesthesia]);
  */
 export function taxonomyWith(overlays: readonly Overlay[]): Taxonomy {
+  if (!Array.isArray(overlays)) throw new UsageError("taxonomyWith: expected a list of overlays");
   const base = shippedTaxonomy();
   const parsed = overlays.map((overlay, at) => checked(overlay, at));
   const seen = new Set<string>();

@@ -15,6 +15,7 @@ export interface BalanceVerdictState {
   claimsNotEvaluable: number;
   servicesUnbalanced: number;
   servicesNotEvaluable: number;
+  /** Σ BPR02, debits (BPR03 D) taken off. */
   paymentCents: number;
   providerAdjustmentCents: number;
 }
@@ -64,7 +65,8 @@ export function balanceVerdicts(): Measure<RemittanceItem, BalanceVerdictState, 
       state.claimsNotEvaluable += balance.claims.notEvaluable;
       state.servicesUnbalanced += balance.services.unbalanced;
       state.servicesNotEvaluable += balance.services.notEvaluable;
-      state.paymentCents += totals.paymentCents;
+      // BPR02 has no sign; the equation gives it the one of BPR03: a debit takes money back.
+      state.paymentCents += balance.transaction.actualCents ?? totals.paymentCents;
       state.providerAdjustmentCents += totals.providerAdjustmentCents;
       return state;
     },

@@ -1,5 +1,5 @@
 import type { ClaimHistory } from "../claims/index.js";
-import { type CalendarDate, UsageError } from "../values/index.js";
+import { type CalendarDate, calendarDate, UsageError } from "../values/index.js";
 import { type Aging, aging } from "./aging.js";
 import { appealRate } from "./appeal-rate.js";
 import { by, type Cube } from "./by.js";
@@ -165,7 +165,7 @@ export interface ClaimKpis {
  * A history belongs to one shard: split claims by `partitionLedger`, give each shard its own state, and
  * merge the states. Only states of one `id` can be merged.
  *
- * @throws UsageError for a dimension that is none.
+ * @throws UsageError for a dimension that is none, or where `asOf` is no calendar day.
  * @example
  * const kpis = measureAll(claimKpis({ asOf, by: ["payer"] }), ledger.histories({ asOf }));
  * kpis.figures["initialDenialRate"]?.total.value; //=> 0.118
@@ -173,6 +173,8 @@ export interface ClaimKpis {
 export function claimKpis(
   options: ClaimKpisOptions,
 ): Measure<ClaimHistory, ClaimKpisState, ClaimKpis> {
+  // Measures that do not look at the day would go on without it.
+  calendarDate(options?.asOf);
   for (const name of options.by ?? []) {
     if (!KPI_DIMENSIONS.includes(name)) {
       throw new UsageError(`claimKpis: expected dimensions among ${KPI_DIMENSIONS.join(", ")}`);

@@ -1,4 +1,5 @@
 import type { ClaimHistory } from "../claims/index.js";
+import { UsageError } from "../values/index.js";
 import type { Population } from "./cohort.js";
 import { variantOf } from "./definitions.js";
 import { chargeOf, cohortExclusion, isDenied } from "./initial-denial-rate.js";
@@ -40,12 +41,17 @@ const NAMES = {
  * the point that `variant` names ÷ claims that reached it. Claims still pending there stay out. `edits`
  * needs `passedEdits` (no file tells it): without an answer the value is `null`, `missing-input`.
  *
+ * @throws UsageError where no variant is named.
  * @example
  * measureAll(cleanClaimRate({ variant: "firstPass" }), ledger.histories()).value; //=> 0.87
  */
 export function cleanClaimRate(
   options: CleanClaimOptions,
 ): Measure<ClaimHistory, TallyState, KpiResult> {
+  if (!Object.hasOwn(FORMULAS, options?.variant ?? "")) {
+    const variants = Object.keys(FORMULAS).join(", ");
+    throw new UsageError(`cleanClaimRate: variant: expected one of ${variants}`);
+  }
   const { variant, passedEdits, population = "primary" } = options;
   const definition = variantOf("clean-claim-rate", {
     id: [variant, variant === "firstPass" ? population : undefined],

@@ -165,8 +165,9 @@ function intervalOf(before: Side, after: Side): { readonly low: number; readonly
   const middle = other.p.minus(one.p);
   const spread = one.variance.plus(other.variance).sqrt().times(Z95);
   return {
-    low: plain(middle.minus(spread).times(1000)),
-    high: plain(middle.plus(spread).times(1000)),
+    // More than all claims cannot have been spared, nor added.
+    low: plain(Decimal.max(-1, middle.minus(spread)).times(1000)),
+    high: plain(Decimal.min(1, middle.plus(spread)).times(1000)),
   };
 }
 

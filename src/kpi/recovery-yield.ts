@@ -75,8 +75,11 @@ function lessCost(
   centsPerHour: number | undefined,
 ): Partial<KpiResult> {
   const minutes = parts["minuteThousandths"] ?? 0;
-  if (parts["denialsWithMinutes"] === undefined)
-    return { value: null, nullReason: "missing-input" };
+  if (parts["denialsWithMinutes"] === undefined) {
+    // What was summed are dollars at stake, which no one should read as hours.
+    const none = form === "perHour" ? { denominator: 0 } : {};
+    return { value: null, nullReason: "missing-input", ...none };
+  }
   if (form === "net" && centsPerHour === undefined) {
     return { value: null, nullReason: "missing-input" };
   }

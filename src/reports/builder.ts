@@ -33,6 +33,7 @@ import type {
   ReportFile,
   WorkRow,
 } from "./model.js";
+import { namesApart } from "./payer-names.js";
 import { BUCKETS, bucketOf, payerName, workRow } from "./work-row.js";
 
 export interface ReportOptions {
@@ -113,6 +114,8 @@ export function observedReportBuilder(
   options: ReportOptions,
   observer: ReportObserver | undefined,
 ): ReportBuilder {
+  // Everything else of the options may be left out.
+  calendarDate(options?.asOf);
   const state = emptyState(options, observer);
   return {
     startFile(name) {
@@ -262,7 +265,7 @@ function addEnd(state: State, event: RemittanceEndEvent): void {
     payer: payerName(remittance),
     trace: state.options.showIds ? printable(trace) : maskedTrace(trace),
     date: remittance.payment?.date,
-    amountCents: totals.paymentCents,
+    amountCents: balance.transaction.actualCents ?? totals.paymentCents,
     claims: totals.claims,
     deniedCents: state.openDeniedCents,
     verdict: balance.transaction.verdict,
@@ -283,6 +286,7 @@ function addDiagnostic(state: State, diagnostic: Diagnostic): void {
 
 function reportOf(state: State): DenialReport {
   const kpis = state.kpis.result(state.kpiState);
+  const names = namesApart(kpis.byPayer.rows.map(({ key, name }) => [key, name]));
   return {
     asOf: state.asOf,
     policy: state.policy.id,
@@ -298,7 +302,10 @@ function reportOf(state: State): DenialReport {
     payments: [...state.payments],
     balance: state.verdicts.result(state.verdictState),
     ...kpis,
-    byPayer: withNames(kpis.byPayer, (row) => ({ ...row, name: printable(row.name) })),
+    byPayer: withNames(kpis.byPayer, (row) => ({
+      ...row,
+      name: printable(names.get(row.key) ?? row.name),
+    })),
     byCategory: withNames(kpis.byCategory, (row) => ({ ...row, name: categoryLabel(row.key) })),
     byReason: withNames(kpis.byReason, (row) => {
       const key = shownReason(row.key);

@@ -7,7 +7,7 @@ import {
   type PriceSource,
   paymentKeyOf,
 } from "../claims/index.js";
-import { payerIdentity } from "../decisions/index.js";
+import { defaultPolicy, parsePolicy, payerIdentity } from "../decisions/index.js";
 import type { ClaimDenials } from "../denials/index.js";
 import type { Period } from "../kpi/index.js";
 import { claimFact } from "../prevention/index.js";
@@ -68,9 +68,10 @@ export interface Gathered {
  * builder.report().figures.recoverable.value; //=> 1234500
  */
 export function fullReportBuilder(options: FullReportOptions): FullReportBuilder {
-  const asOf = calendarDate(options.asOf);
+  const asOf = calendarDate(options?.asOf);
   const prices = priceBook();
-  const decisions = decisionBook();
+  const policy = options.policy === undefined ? defaultPolicy() : parsePolicy(options.policy);
+  const decisions = decisionBook({ policy, asOf });
   const prevention = preventionParts(asOf);
   const segments = segmentCounter();
   const { expectedAllowedCents } = options;

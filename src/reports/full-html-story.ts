@@ -9,6 +9,7 @@ import { html, type Markup } from "./markup.js";
 import { type PageParts, pageSection, tiles } from "./page-parts.js";
 import { formatCell, formatRoundDollars } from "./sheet.js";
 import { figureOf, folded, sheetTable } from "./sheet-html.js";
+import { diagnosisText } from "./sheets-patterns.js";
 import { formatCount, plural } from "./wording.js";
 
 /** Revenue: where the denied dollars stand. */
@@ -141,7 +142,7 @@ export function entrySection({ report, sheet, known }: PageParts): Markup {
       causes,
       sheet("root-causes"),
       known,
-    )}</div>${holds.map(({ says }) => html`<p class="finding">${says}</p>`)}${folded(sheet("assessment"), known)}`,
+    )}</div>${holds.map((found) => html`<p class="finding">${diagnosisText(found)}</p>`)}${folded(sheet("assessment"), known)}`,
   );
 }
 

@@ -2,7 +2,7 @@ import type { Definition } from "../kpi/index.js";
 import type { FullReport } from "./full-model.js";
 import { withoutControls } from "./masking.js";
 import { formatCell, kindOf, type Sheet } from "./sheet.js";
-import { reportSheets } from "./sheets.js";
+import { checkFull, reportSheets } from "./sheets.js";
 import { leadSentence, privacyText, windowLine } from "./story.js";
 
 /**
@@ -13,6 +13,7 @@ import { leadSentence, privacyText, windowLine } from "./story.js";
  * writeFileSync("report.md", reportMarkdown(report));
  */
 export function reportMarkdown(report: FullReport): string {
+  checkFull(report);
   const known = new Map(report.definitions.map((definition) => [definition.id, definition]));
   const parts = [
     `# Denial report as of ${report.asOf}`,

@@ -64,9 +64,11 @@ export interface PayerScore {
   readonly recoveredCents: Cents;
   /** Open and within reach, by worth. */
   readonly recoverableCents: Cents;
+  /** Not known, rather than 0, where `figures.lost` is not. */
   readonly lostCents: Cents;
   readonly overturnRate: KpiResult | undefined;
   readonly daysToResolution: DaysResult | undefined;
+  /** This and `neverWorked` are not known where the figures of these names are not. */
   readonly touchesPerDenial: KpiResult | undefined;
   readonly neverWorked: KpiResult | undefined;
   /** The category with most denied dollars. */
@@ -84,6 +86,7 @@ export interface CategoryScore {
   readonly recoveryYield: KpiResult | undefined;
   readonly recoveredCents: Cents;
   readonly recoverableCents: Cents;
+  /** Not known, rather than 0, where `figures.lost` is not. */
   readonly lostCents: Cents;
   readonly daysToResolution: DaysResult | undefined;
   readonly laborIntensity: KpiResult | undefined;
@@ -138,10 +141,12 @@ export interface RoiScorecard {
   readonly preventionEffect: HistoryEffect;
 }
 
-/** Denials that are still open, each with its decision. */
+/** Denials that are still open, each with its decision: of every payer, duplicates among them. */
 export interface OpenWork {
   readonly denials: number;
   readonly deniedCents: Cents;
+  /** Those of them that the rates leave out: duplicates, and payers of another population. */
+  readonly outsideRates: { readonly denials: number; readonly deniedCents: Cents };
   readonly byPath: readonly DenialGroup<WorkRow["path"]>[];
   readonly byDeadline: readonly DenialGroup<DeadlineBucket>[];
   /** The largest first. */

@@ -30,6 +30,7 @@ import { definitionsOf } from "./full-definitions.js";
 import type { FigureName, FullReport, PatternRow } from "./full-model.js";
 import { printable } from "./masking.js";
 import { openWorkGroups } from "./open-work-groups.js";
+import { idOf, namesApart } from "./payer-names.js";
 import type { PreventionFindings } from "./prevention-parts.js";
 import { type Running, running } from "./running.js";
 import { categoryScores, payerScores } from "./scores.js";
@@ -102,10 +103,11 @@ function count(gathered: Gathered): Counted {
       }
     }
     for (const item of denialItems(history)) {
-      if (!countsFor(item, population)) continue;
       const decision = decisions.decisionOf(history, item.episode);
-      books.add(item, decision);
-      work.add(item, decision);
+      const isCounted = countsFor(item, population);
+      if (isCounted) books.add(item, decision);
+      // A duplicate, or a later payer's denial, is in no rate; it must be worked all the same.
+      work.add(item, decision, isCounted);
     }
   }
   return { measures, appeals, books, work, payerNames, claims, hasEvents };
@@ -116,7 +118,8 @@ export function fullReportOf(gathered: Gathered): FullReport {
   const { options, asOf } = gathered;
   const { population = "primary" } = options;
   const { measures, appeals, books, work, payerNames, claims, hasEvents } = count(gathered);
-  const nameOf = (key: string) => payerLabel(key, payerNames);
+  const named = namesApart(payerNames);
+  const nameOf = (key: string) => payerLabel(key, named);
   const byPayer = measures.byPayer.result();
   const inventory = measures.inventory.result();
   const controlPoint = measures.controlPoint.result();
@@ -163,6 +166,9 @@ export function fullReportOf(gathered: Gathered): FullReport {
   return { ...report, definitions: definitionsOf(report) };
 }
 
+/** Figures of what the caller did: nothing but events tells of it. */
+const TOLD_BY_EVENTS = ["appealRate", "writeOffRate", "neverWorked", "touchesPerDenial"] as const;
+
 const NOT_FIGURES = new Set<string>(["denied", "lost", "recoverable", "outOfReach"]);
 
 function figuresOf(
@@ -174,6 +180,12 @@ function figuresOf(
     .filter(([name]) => !NOT_FIGURES.has(name))
     .map(([name, { total }]) => [name, total] as const);
   const all = Object.fromEntries(totals) as Record<FigureName, KpiResult>;
+  if (!hasEvents) {
+    // Work that nobody told of is not work that was left undone.
+    for (const name of TOLD_BY_EVENTS) {
+      all[name] = { ...all[name], value: null, nullReason: "missing-input" };
+    }
+  }
   return { ...leadFigures(books.all, all.initialDenialRate.window, hasEvents), ...all };
 }
 
@@ -214,7 +226,7 @@ function patternsOf(
 /** A name that may stand in a report: the payer's own, else its key without the element's name. */
 function payerLabel(key: string, names: ReadonlyMap<string, string>): string {
   if (key === "unknown") return "(no payer named)";
-  return printable(names.get(key) ?? key.slice(key.indexOf(":") + 1));
+  return printable(names.get(key) ?? idOf(key));
 }
 
 /** The month that ends on `asOf`, else the one before: a month under way says nothing of a month. */

@@ -1,5 +1,5 @@
 import { type BreakdownRow, formatPercent, ratio } from "../kpi/index.js";
-import { formatDollars } from "../values/index.js";
+import { formatDollars, UsageError } from "../values/index.js";
 import { definitionList } from "./html-definitions.js";
 import { cardOf, type HtmlColumn, htmlBar, htmlTable, pathStrip, section } from "./html-parts.js";
 import { STYLE } from "./html-style.js";
@@ -25,10 +25,16 @@ import {
  * The report as one HTML page: no script, nothing loaded, light and dark, readable on a phone and
  * on paper. Every value of a file is escaped.
  *
+ * @throws UsageError for a full report.
  * @example
  * writeFileSync("report.html", reportHtml(report));
  */
 export function reportHtml(report: DenialReport): string {
+  if (report?.byPayer === undefined) {
+    throw new UsageError(
+      "reportHtml: expected a denial report, as reportBuilder makes it; a full report has fullReportHtml",
+    );
+  }
   return html`<!doctype html>
 <html lang="en">
 <head>

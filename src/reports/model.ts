@@ -22,7 +22,7 @@ export interface PaymentRow {
   /** TRN02; its last four characters unless the report shows ids. */
   readonly trace: string;
   readonly date: CalendarDate | undefined;
-  /** BPR02. */
+  /** BPR02, negative for a debit (BPR03 D). */
   readonly amountCents: number;
   readonly claims: number;
   readonly deniedCents: number;

@@ -11,14 +11,20 @@ export function openWorkGroups(rows: number) {
   const byPath: Groups<WorkRow["path"]> = groupsOf(PATHS);
   const byDeadline: Groups<DeadlineBucket> = groupsOf(BUCKETS);
   const largest: DecidedDenial[] = [];
+  const outsideRates = { denials: 0, deniedCents: 0 };
   let denials = 0;
   let deniedCents = 0;
   return {
-    add({ episode }: DenialItem, decision: DecidedDenial | undefined): void {
+    /** `isCounted`: whether the rates of the report count the denial. */
+    add({ episode }: DenialItem, decision: DecidedDenial | undefined, isCounted: boolean): void {
       if (episode.resolution !== "open" || decision === undefined) return;
       const row: DecidedDenial = { ...decision, deniedCents: episode.stillDeniedCents };
       denials += 1;
       deniedCents += row.deniedCents;
+      if (!isCounted) {
+        outsideRates.denials += 1;
+        outsideRates.deniedCents += row.deniedCents;
+      }
       for (const group of [
         byPath[row.path],
         row.path === "close" ? undefined : byDeadline[bucketOf(row)],
@@ -32,6 +38,7 @@ export function openWorkGroups(rows: number) {
     work: (): OpenWork => ({
       denials,
       deniedCents,
+      outsideRates: { ...outsideRates },
       byPath: PATHS.map((path) => ({ ...byPath[path] })),
       byDeadline: BUCKETS.map((bucket) => ({ ...byDeadline[bucket] })),
       worklist: largest.map((row, index) => ({ row: index + 1, ...row })),

@@ -24,8 +24,13 @@ export function sheetSection({ sheet, known }: PageParts, name: string, id = nam
   return pageSection(id, found.title, found.note ?? "", sheetTable(found, known));
 }
 
+/** What a tile's figure divides. What nobody told has nothing to divide. */
+function tileDetail(kpi: KpiResult): string {
+  return kpi.nullReason === "missing-input" ? "no event tells of it" : divisionText(kpi);
+}
+
 /** Figures as a row of tiles, each linked to its definition. */
-export function tiles(figures: readonly KpiResult[], detail = divisionText): Markup {
+export function tiles(figures: readonly KpiResult[], detail = tileDetail): Markup {
   return html`<div class="tiles">${figures.map(
     (kpi) =>
       html`<div class="tile"><p class="value"><a class="kpi" href="#${anchorOf(kpi.definition.id)}">${figureText(

@@ -1,4 +1,4 @@
-import type { Aging, DenialsBy } from "../kpi/index.js";
+import type { Aging, DenialsBy, KpiResult } from "../kpi/index.js";
 import { termLabel } from "./full-labels.js";
 import type { FullReport } from "./full-model.js";
 import { categoryLabel, reasonLabel } from "./labels.js";
@@ -36,6 +36,11 @@ function bySheet(
       ],
     })),
   };
+}
+
+/** A part of a figure; none where the figure needs what nobody told. */
+function ifKnown({ nullReason }: KpiResult, part: number | null | undefined): number | null {
+  return nullReason === "missing-input" ? null : (part ?? null);
 }
 
 export function entrySheet({ entry }: FullReport): Sheet {
@@ -107,11 +112,11 @@ export function payerSheet(report: FullReport): Sheet {
         row.share,
         row.recoveredCents,
         row.recoverableCents,
-        row.lostCents,
+        ifKnown(figures.lost, row.lostCents),
         row.overturnRate?.value ?? null,
         row.daysToResolution?.median ?? null,
-        row.touchesPerDenial?.value ?? null,
-        row.neverWorked?.value ?? null,
+        ifKnown(figures.touchesPerDenial, row.touchesPerDenial?.value),
+        ifKnown(figures.neverWorked, row.neverWorked?.value),
         row.topCategory === undefined ? "–" : categoryLabel(row.topCategory),
       ],
     })),
@@ -147,7 +152,7 @@ export function categorySheet({ figures, inventory, categories }: FullReport): S
         row.recoveryYield?.value ?? null,
         row.recoveredCents,
         row.recoverableCents,
-        row.lostCents,
+        ifKnown(figures.lost, row.lostCents),
         row.daysToResolution?.median ?? null,
         row.preventableRate?.value ?? null,
       ],

@@ -43,7 +43,10 @@ export function figureRow(kpi: KpiResult): SheetRow {
     interval === undefined
       ? ""
       : `95 % interval ${formatCell(interval.low, "ratio")} to ${formatCell(interval.high, "ratio")}`;
-  const warnings = kpi.warnings.map((warning) => warning.replace(/\.$/, ""));
+  // They are sentences of their own; here they are joined.
+  const warnings = kpi.warnings.map((warning) =>
+    warning.replace(/\.$/, "").replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
+  );
   const know = [reason, sure, open, ...warnings, left === "" ? "" : `left out: ${left}`];
   const { definition } = kpi;
   return {
@@ -101,10 +104,9 @@ export function standingSheet({ standing, superseded, figures }: FullReport): Sh
     rows: standing.map((row) => ({
       cells: [
         STANDING_LABELS[row.key],
-        row.denials,
-        row.deniedCents,
-        row.worthCents,
-        row.recoveredCents,
+        ...(row.key === "lost" && figures.lost.value === null
+          ? [null, null, null, null]
+          : [row.denials, row.deniedCents, row.worthCents, row.recoveredCents]),
       ],
     })),
   };

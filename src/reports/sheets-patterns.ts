@@ -1,10 +1,11 @@
 import { benchmarkText } from "../kpi/index.js";
+import type { Diagnosis } from "../prevention/index.js";
 import { TABLE_DEFINITIONS } from "./figure-definitions.js";
 import { AREA_LABELS, monthLabel, termLabel } from "./full-labels.js";
 import type { FullReport, PatternRow } from "./full-model.js";
 import { categoryLabel, reasonLabel } from "./labels.js";
 import { shownReason } from "./masking.js";
-import type { Sheet } from "./sheet.js";
+import { formatCell, formatRoundDollars, type Sheet } from "./sheet.js";
 
 export function progressSheet({ progress, trend, figures }: FullReport): Sheet {
   const { initialDenialRate, initialDenialRateByDollars } = figures;
@@ -75,6 +76,18 @@ export function growingSheet({ trend, lastMonth }: FullReport): Sheet {
   };
 }
 
+/** What a diagnosis says, and the share of denied dollars that it rests on: a few claims may do. */
+export function diagnosisText({
+  says,
+  cents,
+  ofCents,
+  share,
+  thresholdPercent,
+}: Diagnosis): string {
+  const part = `${formatRoundDollars(cents)} of ${formatRoundDollars(ofCents)} denied (${formatCell(share, "ratio")})`;
+  return `${says} ${part}; said from ${thresholdPercent}% on, a rule of thumb.`;
+}
+
 export function diagnosisSheet({ assessment, patterns }: FullReport): Sheet {
   const definition = TABLE_DEFINITIONS.assessment.id;
   const holds = patterns.diagnoses.filter((one) => one.holds === true);
@@ -84,7 +97,7 @@ export function diagnosisSheet({ assessment, patterns }: FullReport): Sheet {
     note:
       holds.length === 0
         ? "No diagnosis reaches its threshold."
-        : holds.map(({ says }) => says).join(" "),
+        : holds.map(diagnosisText).join(" "),
     keys: 1,
     columns: [
       { title: "Area", kind: "text" },

@@ -1,16 +1,23 @@
+import { formatDollars } from "../values/index.js";
 import { TABLE_DEFINITIONS } from "./figure-definitions.js";
-import type { FullReport } from "./full-model.js";
+import type { FullReport, OpenWork } from "./full-model.js";
 import { ACTION_LABELS, categoryLabel, PATH_LABELS } from "./labels.js";
 import type { Sheet } from "./sheet.js";
 import { BUCKET_LABELS, deadlineText, placeText, verdictText } from "./wording.js";
 
 const WORK = TABLE_DEFINITIONS.work.id;
 
+/** Why these denials are more than those that the rates, and what is recoverable, go by. */
+function outsideText({ denials, outsideRates }: OpenWork): string {
+  if (outsideRates.denials === 0) return "";
+  return ` ${outsideRates.denials} of ${denials} (${formatDollars(outsideRates.deniedCents)}) stay out of the rates and of what is recoverable: duplicates, and payers that the rates are not about.`;
+}
+
 export function pathSheet({ work }: FullReport): Sheet {
   return {
     id: "paths",
     title: "What to do with what is open",
-    note: "One path for each open denial, by ordered rules.",
+    note: `One path for each open denial, by ordered rules.${outsideText(work)}`,
     keys: 1,
     columns: [
       { title: "Path", kind: "text" },

@@ -1,3 +1,4 @@
+import { UsageError } from "../values/index.js";
 import type { FullReport } from "./full-model.js";
 import type { Sheet } from "./sheet.js";
 import {
@@ -27,10 +28,12 @@ import { deadlineSheet, fileSheet, pathSheet, paymentSheet, worklistSheet } from
  * The report as tables, in the order in which a leader reads them: what was lost and can be won back,
  * where denials enter, which payers, which categories, how long it takes, then the rest.
  *
+ * @throws UsageError for a denial report, which has no histories to tell of.
  * @example
  * reportSheets(report).find(({ id }) => id === "payers")?.rows.length; //=> 6
  */
 export function reportSheets(report: FullReport): readonly Sheet[] {
+  checkFull(report);
   return [
     leadSheet(report),
     standingSheet(report),
@@ -58,4 +61,17 @@ export function reportSheets(report: FullReport): readonly Sheet[] {
     paymentSheet(report),
     fileSheet(report),
   ];
+}
+
+/**
+ * Refuses a report of the other kind: both are called report, and are made by builders much alike.
+ *
+ * @throws UsageError for what is no full report.
+ */
+export function checkFull(report: FullReport): void {
+  if (report?.figures === undefined) {
+    throw new UsageError(
+      "expected a full report, as fullReportBuilder makes it; a denial report has reportHtml and reportText",
+    );
+  }
 }

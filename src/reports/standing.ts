@@ -1,4 +1,4 @@
-import type { DenialEpisode } from "../claims/index.js";
+import type { ClaimHistory, DenialEpisode } from "../claims/index.js";
 import type { DenialItem, KpiResult } from "../kpi/index.js";
 import { FIGURE_DEFINITIONS, type OwnFigure } from "./figure-definitions.js";
 import type { StandingKey, StandingRow } from "./full-model.js";
@@ -34,7 +34,7 @@ export function emptyStanding(): StandingSums {
  * not known is taken for recoverable: nothing says that it is out of reach.
  */
 export function standingOf(
-  { episode, isAppealed, isCorrected }: DenialItem,
+  { episode, history, isAppealed, isCorrected }: DenialItem,
   decision: DecidedDenial | undefined,
 ): StandingKey | undefined {
   switch (episode.resolution) {
@@ -48,11 +48,16 @@ export function standingOf(
     case "partlyPaid":
       return "remainder";
     case "open":
-      if (isAppealed || isCorrected) return "inProgress";
+      if ((isAppealed && isUndecided(history)) || isCorrected) return "inProgress";
       return decision === undefined || isWithinReach(decision) ? "recoverable" : "outOfReach";
     default:
       return "wonBack";
   }
+}
+
+/** Whether an appeal of the claim waits for its answer; one that was lost is not under way. */
+function isUndecided({ appeals }: ClaimHistory): boolean {
+  return appeals.length === 0 || appeals.some(({ outcome }) => outcome === undefined);
 }
 
 /** Adds a denial to the sums. */

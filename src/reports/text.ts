@@ -1,5 +1,6 @@
 import { type BreakdownRow, formatPercent, ratio } from "../kpi/index.js";
 import { formatDollars } from "../values/index.js";
+import type { OpenWork } from "./full-model.js";
 import { ACTION_LABELS, PATH_LABELS } from "./labels.js";
 import type { DenialGroup, DenialReport, PaymentRow, ReportFile, WorkRow } from "./model.js";
 import { type TextColumn, textBar, textTable } from "./text-table.js";
@@ -23,6 +24,11 @@ export interface TextOptions {
   readonly width?: number | undefined;
   /** The most rows of each table; what is left out is counted. Default: 10. */
   readonly rows?: number | undefined;
+  /**
+   * What is still open, where claim histories tell it (`work` of the full report): what to do is then
+   * said of it, and not of every denial that the files ever told of.
+   */
+  readonly openWork?: OpenWork | undefined;
 }
 
 /**
@@ -34,17 +40,19 @@ export interface TextOptions {
 export function reportText(report: DenialReport, options: TextOptions = {}): string {
   const width = Math.max(60, Math.min(200, Math.floor(options.width ?? 100)));
   const most = Math.max(1, options.rows ?? 10);
+  const { openWork } = options;
+  const work = openWork ?? report;
   const lines = [
     ...headLines(report, width),
-    ...summaryLines(report, width),
-    ...workLines(report, width),
+    ...summaryLines(report, openWork, width),
+    ...workLines(work, width),
     ...breakdownLines("Denied dollars by payer", report.byPayer.rows, width, most, true),
     ...breakdownLines("Denied dollars by category", report.byCategory.rows, width, most, false),
     ...section("Top denial reasons", REASON_COLUMNS, report.byReason.rows, width, most),
     ...section(
-      `Largest denials (${formatCount(Math.min(most, report.worklist.length))} of ${formatCount(report.denials)})`,
+      `Largest ${openWork === undefined ? "" : "open "}denials (${formatCount(Math.min(most, work.worklist.length))} of ${formatCount(work.denials)})`,
       report.showsIds ? [ID_COLUMN, ...WORK_COLUMNS] : WORK_COLUMNS,
-      report.worklist,
+      work.worklist,
       width,
       most,
     ),
@@ -64,13 +72,19 @@ function headLines(report: DenialReport, width: number): readonly string[] {
   ];
 }
 
-function summaryLines(report: DenialReport, width: number): readonly string[] {
+function summaryLines(
+  report: DenialReport,
+  openWork: OpenWork | undefined,
+  width: number,
+): readonly string[] {
   const { totals, balance, rateByClaims, rateByDollars } = report;
   const excluded = exclusionsText(rateByClaims);
   const rows: readonly (readonly [string, string])[] = [
     [
       "Denied",
-      `${formatDollars(report.byPayer.deniedCents)}  (charge basis; ${toWorkText(report)})`,
+      `${formatDollars(report.byPayer.deniedCents)}  (charge basis; ${
+        openWork === undefined ? toWorkText(report) : openWorkText(openWork)
+      })`,
     ],
     [
       "Denial rate, claims",
@@ -117,7 +131,20 @@ function wrapped(title: string, text: string, width: number): readonly string[] 
   return [...lines, line.trimEnd()];
 }
 
-function workLines(report: DenialReport, width: number): readonly string[] {
+/** What of all that was denied is left to do. */
+function openWorkText({ denials, deniedCents, outsideRates }: OpenWork): string {
+  if (denials === 0) return "nothing left to work";
+  const outside =
+    outsideRates.denials === 0
+      ? ""
+      : ` (${formatCount(outsideRates.denials)} of them in no rate: duplicates, later payers)`;
+  return `still open: ${plural(denials, "denial")} to work, ${formatDollars(deniedCents)}${outside}`;
+}
+
+function workLines(
+  work: Pick<OpenWork, "byPath" | "byDeadline">,
+  width: number,
+): readonly string[] {
   const groups = <Key extends string>(
     title: string,
     label: string,
@@ -135,8 +162,8 @@ function workLines(report: DenialReport, width: number): readonly string[] {
     return section(title, columns, some, width, some.length);
   };
   return [
-    ...groups("What to do", "Path", PATH_LABELS, report.byPath),
-    ...groups("By when (not closed)", "Last day", BUCKET_LABELS, report.byDeadline),
+    ...groups("What to do", "Path", PATH_LABELS, work.byPath),
+    ...groups("By when (not closed)", "Last day", BUCKET_LABELS, work.byDeadline),
   ];
 }
 

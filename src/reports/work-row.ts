@@ -47,13 +47,13 @@ export function workRow(
     category: denial.category,
     workType: denial.workType,
     deniedCents: denial.deniedCents,
-    path: decision.path,
-    action: decision.action,
-    deadline: decision.deadline,
-    why: decision.reasons[0] ?? "",
-    ruleId: decision.ruleId,
-    confidence: decision.confidence,
+    ...decidedParts(decision),
   };
+}
+
+/** What a row says of a decision. */
+export function decidedParts({ path, action, deadline, reasons, ruleId, confidence }: Decision) {
+  return { path, action, deadline, why: reasons[0] ?? "", ruleId, confidence };
 }
 
 /** The payer for people: its name, else its key. */

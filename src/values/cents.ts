@@ -53,10 +53,14 @@ export function centsToText(value: number): string {
 /**
  * Formats cents as US dollars for people.
  *
+ * @throws UsageError when it is no whole number of cents.
  * @example
  * formatDollars(-123456); //=> "-$1,234.56"
  */
 export function formatDollars(value: number): string {
+  if (!Number.isInteger(value)) {
+    throw new UsageError("formatDollars: expected a whole number of cents (an integer)");
+  }
   const digits = String(Math.abs(value)).padStart(3, "0");
   const dollars = digits.slice(0, -2).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   return `${value < 0 ? "-" : ""}$${dollars}.${digits.slice(-2)}`;

@@ -250,3 +250,13 @@ describe("a history", () => {
     expect(report.payments[0]?.differenceCents).toBe(0);
   });
 });
+
+describe("a wrong call", () => {
+  it.each([
+    ["a parsed file", { remittances: [], diagnostics: [] }],
+    ["nothing", undefined],
+  ])("addDocument of %s: a UsageError", (_, value) => {
+    expect(() => claimLedger().addDocument(value as never)).toThrow(UsageError);
+    expect(() => claimLedger().addDocument(value as never)).toThrow("remittances that parse835");
+  });
+});

@@ -216,6 +216,11 @@ describe("check", () => {
     expect(code).toBe(1);
   });
 
+  it("takes a debit off the payments, as the balance does", async () => {
+    const { stdout } = await run("check", "fixtures/835/valid/debit.edi");
+    expect(stdout.replace(/\s+/g, " ")).toMatch(/paid on claims -\$116\.10, .*payments -\$116\.10/);
+  });
+
   it("ends with 1 on a file that is not X12", async () => {
     const { code, stdout } = await run("check", "package.json");
     expect(stdout).toContain("not read: it is not X12");
@@ -429,6 +434,24 @@ describe("report", () => {
     ]);
     expect(run.stderr).toMatch(/: line 2[,:]/);
     expect(run.code).toBe(1);
+  });
+
+  it("tells of the work that is left, and that copies of payments are in the sums", async () => {
+    const folder = join(built.folder, "copies");
+    mkdirSync(folder, { recursive: true });
+    cpSync(DENIALS, join(folder, "a.835"));
+    cpSync(DENIALS, join(folder, "a-again.835"));
+    const scenario = "fixtures/scenarios/partly-denied-corrected-paid/*.edi";
+    const { stdout } = await built.run(["report", folder, scenario, "--as-of", "2026-11-21"]);
+    const text = stdout.replace(/\s+/g, " ");
+    // Six denials in each copy; that of the corrected claim was paid.
+    expect(text).toContain(
+      "6 denials to work, $5,238.50 (1 of them in no rate: duplicates, later payers)",
+    );
+    expect(text).toContain("LARGEST OPEN DENIALS (6 OF 6)");
+    expect(text).toContain("1 payment was read again");
+    expect(text).not.toMatch(/1[0-9] denials to work/);
+    expect(text).toContain("Revenue lost not known no event tells of write-offs");
   });
 
   it("names the files it could not read, and does not read its own page", async () => {

@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { csvRecord } from "../../src/cli/csv.js";
 import { DENIAL_COLUMNS } from "../../src/cli/denials.js";
@@ -207,6 +209,30 @@ describe("denials as a table", () => {
     const rows = stdout.split("\n").filter((line) => line.includes("seg "));
     expect(rows).toHaveLength(600);
     expect(stdout).toContain("600 denials");
+  });
+
+  it("never cuts the place or number that a claim is found by", async () => {
+    const claims = Array.from(
+      { length: 620 },
+      (_, at) => `CLP*ACCOUNT${100_000 + at}NORTHEA*1*100*0**12*C${at}~CAS*CO*197*100~`,
+    );
+    const text =
+      "ST*835*0001~BPR*I*0*C*NON************20260115~TRN*1*T1*1512345678~" +
+      `N1*PR*A HEALTH PLAN WITH A LONG NAME~LX*1~${claims.join("")}SE*1246*0001~`;
+    const folder = mkdtempSync(join(tmpdir(), "remitkit-place-"));
+    try {
+      const path = join(folder, "many.835");
+      writeFileSync(path, text);
+      for (const command of ["denials", "decide"]) {
+        const masked = await built.run([command, path, ...DAY]);
+        const shown = await built.run([command, path, "--unmask", ...DAY]);
+        expect(masked.stdout).toContain("seg 1244");
+        expect(masked.stdout).not.toMatch(/seg \d+…/);
+        expect(shown.stdout).toContain("ACCOUNT100619NORTHEA ");
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("cuts of a later row only what may be cut", () => {

@@ -38,6 +38,15 @@ describe("history as a table", () => {
   });
 });
 
+describe("history unmasked", () => {
+  it("names each claim by a number that is whole, and that --claim takes", async () => {
+    const story = "fixtures/scenarios/recoupment-over-three-payments/*.edi";
+    const { stdout } = await run(story, "--unmask", "--as-of", "2026-11-21");
+    const names = stdout.split("\n").flatMap((line) => /^(MR\S+)/.exec(line)?.[1] ?? []);
+    expect(names).toEqual(["MR5001", "MR5009", "MR5010", "MR5011", "MR5012"]);
+  });
+});
+
 describe("history of one claim", () => {
   it("is a time line with its denials, its time and its money", async () => {
     const { code, stdout } = await appeal("--claim", "MR3001", "--unmask");

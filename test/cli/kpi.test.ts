@@ -52,6 +52,44 @@ describe("kpi", () => {
     expect(stdout).toContain("by payer and month");
     expect(stdout).toMatch(/2026-01 +2026-02/);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(stdout).toMatch(/Initial denial rate {2,}[\d.]+% +\d+ of \d+ claims/);
+    expect(stdout).toMatch(/Initial denial rate, lines +[\d.]+% +\d+ of \d+ lines/);
+    expect(stdout).toMatch(/Initial denial rate, dollars +[\d.]+% +\$[\d,.]+ of \$[\d,.]+ charges/);
+    expect(stdout).toMatch(/Preventable denial rate +[\d.]+% +\d+ of \d+ denials/);
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "Of claims: claims first denied for it, of all first decided.",
+    );
+  });
+
+  it("leaves out of the newest months who has none in them, and counts them", async () => {
+    const { stdout } = await kpi(
+      "fixtures/835/valid/*.edi",
+      "--by",
+      "payer",
+      "--period",
+      "month",
+      ...AS_OF,
+    );
+    const [, months = ""] = stdout.split("Initial denial rate, by payer and month\n");
+    const [table = ""] = months.split("\n\n");
+    expect(table).not.toMatch(/^ {2}[A-Z][A-Z ]+$/m);
+    const later = await kpi(
+      "fixtures/835/valid/*.edi",
+      "--by",
+      "payer",
+      "--period",
+      "month",
+      "--as-of",
+      "2026-11-21",
+    );
+    expect(later.stdout).not.toContain("OLD FORGE BENEFIT FUND\n");
+    expect(later.stdout).toContain("2 more in earlier months (--format json)");
+  });
+
+  it("says that work is not told of where no event tells of any", async () => {
+    const text = "No event here tells of appeals, write-offs, touches or minutes";
+    expect((await kpi(...files(DENIED), ...AS_OF)).stdout).toContain(text);
+    expect((await kpi(...files(DENIED), ...events(DENIED), ...AS_OF)).stdout).not.toContain(text);
   });
 
   it("writes a record for each figure and each of its cells", async () => {

@@ -370,6 +370,8 @@ describe("what sources disagree about", () => {
     const policy = parsePolicy({ payers });
     const deadline = deadlineFor("reconsideration", question({ remit: "2026-03-02" }), policy);
     expect(deadline).toMatchObject({ date: "2026-05-06", confidence: "conflict" });
+    // The row's own source says twelve months.
+    expect(deadline.source).toBe("aggregators' lists of 2025 and 2026");
     expect(deadline.conflicts?.map(({ date, used }) => [date, used])).toEqual([
       ["2027-03-02", false],
       ["2026-05-06", true],
@@ -380,6 +382,7 @@ describe("what sources disagree about", () => {
     const policy = parsePolicy(row({ days: 30, conflicts: [{ days: 90, source: "elsewhere" }] }));
     const deadline = deadlineFor("appeal", question({ remit: "2026-03-02" }), policy);
     expect(deadline.date).toBe("2026-04-01");
+    expect(deadline.source).not.toBe("elsewhere");
     expect(deadline.conflicts).toEqual([{ date: "2026-05-31", source: "elsewhere", used: false }]);
   });
 });

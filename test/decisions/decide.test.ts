@@ -7,6 +7,7 @@ import {
   parsePolicy,
   traceOf,
 } from "../../src/decisions/index.js";
+import { classify } from "../../src/denials/index.js";
 import { UsageError } from "../../src/values/index.js";
 import { claimOf, denialOf, remittanceOf } from "./build.js";
 
@@ -753,6 +754,32 @@ describe("a decision", () => {
     expect(appeal.reasons.join(" ")).toContain("The last day is 2026-05-20 (42 CFR 405.942).");
   });
 
+  it("says that a last day is the appeal's where the step is another", () => {
+    const denial = { ...NECESSITY, groupCode: "PR" };
+    const patient = decided({ denial, claim: MEDICARE_B });
+    expect([patient.action, patient.deadline.date]).toEqual(["billPatient", "2026-05-20"]);
+    expect(patient.reasons).toContain("The last day to appeal is 2026-05-20 (42 CFR 405.942).");
+    const late = decided({ denial: NECESSITY, claim: MEDICARE_B, asOf: "2026-05-21" });
+    expect(late.path).toBe("close");
+    expect(late.reasons).toContain("The last day to appeal was 2026-05-20 (42 CFR 405.942).");
+  });
+
+  it("blames nothing that was sent where coverage or enrolment is what has to be settled", () => {
+    for (const [denial, action] of [
+      [{ ...CODING, category: "eligibility", rootCause: "eligibility" }, "verifyCoverage"],
+      [
+        { ...CODING, category: "providerEnrolment", rootCause: "providerEnrolment" },
+        "resolveEnrollment",
+      ],
+    ] as const) {
+      const decision = decided({ denial: denial as never });
+      expect([decision.ruleId, decision.action]).toEqual(["fixable", action]);
+      expect(decision.reasons[0]).toBe(
+        "It is for the provider to mend, so mend it before arguing about it.",
+      );
+    }
+  });
+
   it("knows a non-contract Medicare Advantage provider by N887", () => {
     const claim = { filingIndicator: "16" };
     expect(decided({ denial: NECESSITY, claim }).deadline.status).toBe("unknown");
@@ -849,7 +876,9 @@ describe("a decision", () => {
     ];
     const late = decided({ denial: NECESSITY, policy: { payers }, asOf: "2026-06-01" });
     expect(late).toMatchObject({ path: "close", confidence: "low" });
-    expect(late.reasons.join(" ")).toContain("The last day was 2026-03-21");
+    expect(late.reasons).toContain(
+      "The last day to appeal was 2026-03-21 (aggregators' lists of 2025 and 2026).",
+    );
     expect(late.reasons.join(" ")).toContain("Another source says 2027-01-15");
   });
 
@@ -947,5 +976,30 @@ describe("a decision", () => {
   ])("refuses a context that is wrong: %j", (known, message) => {
     expect(() => decided({ known: known as never })).toThrow(UsageError);
     expect(() => decided({ known: known as never })).toThrow(message);
+  });
+});
+
+describe("a wrong call", () => {
+  const claim = claimOf({ adjustments: [{ groupCode: "CO", reasonCode: "16", amountCents: 1 }] });
+  const [denial] = classify(claim).denials;
+  const right = { claim, remittance: remittanceOf(), asOf: "2026-02-01" };
+
+  it.each([
+    ["the claim for its denial", claim, right, "expected a denial: one of classify(claim).denials"],
+    ["all denials for one", classify(claim), right, "expected a denial"],
+    ["no options", denial, undefined, "expected options: { claim, remittance, asOf }"],
+    ["no claim", denial, { ...right, claim: undefined }, "claim: expected the claim"],
+    ["no remittance", denial, { ...right, remittance: undefined }, "remittance: expected the head"],
+    [
+      "the document for its header",
+      denial,
+      { ...right, remittance: { header: right.remittance, claims: [claim] } },
+      "remittance: expected the header of the claim's 835",
+    ],
+    ["no day", denial, { ...right, asOf: undefined }, "asOf: expected a real calendar day"],
+    ["a Date", denial, { ...right, asOf: new Date(0) }, "asOf: expected a real calendar day"],
+  ])("%s: says what was expected", (_, one, options, message) => {
+    expect(() => decide(one as never, options as never)).toThrow(UsageError);
+    expect(() => decide(one as never, options as never)).toThrow(message);
   });
 });

@@ -21,6 +21,7 @@ import {
   denialTrend,
   dimension,
   identificationLag,
+  initialDenialEffect,
   initialDenialRate,
   initialDenialRateHfma,
   KPI_DEFINITIONS,
@@ -81,6 +82,39 @@ describe("what the caller has to bring", () => {
   ])("without %s: null, and it says so", (_, measure) => {
     const { value, nullReason } = measureAll(measure, histories);
     expect([value, nullReason]).toEqual([null, "missing-input"]);
+  });
+
+  it.each([
+    ["a variant", () => cleanClaimRate(undefined as never), /variant: expected one of edits/],
+    ["a known variant", () => cleanClaimRate({ variant: "first" } as never), /firstPass/],
+    ["a day", () => claimKpis(undefined as never), /calendar day/],
+  ])("without %s: a UsageError", (_, call, message) => {
+    expect(call).toThrow(UsageError);
+    expect(call).toThrow(message);
+  });
+
+  it("the interval of a change stays within what can change", () => {
+    const two = historiesOf([
+      { date: "2026-01-27", trace: "T1", claims: some("A", 9, 0) },
+      { date: "2026-02-27", trace: "T2", claims: some("B", 0, 3) },
+    ]);
+    const { value, changeInterval } = measureAll(
+      initialDenialEffect({
+        before: { from: "2026-01-01", to: "2026-01-31" },
+        after: { from: "2026-02-01", to: "2026-02-28" },
+      }),
+      two,
+    );
+    expect(value).toBe(-1000);
+    expect(changeInterval?.low).toBe(-1000);
+  });
+
+  it("hours without minutes are none, and not the denied dollars", () => {
+    const { value, nullReason, denominator } = measureAll(
+      ofDenials(recoveryYield({ form: "perHour" })),
+      historiesOf([{ date: "2026-01-27", trace: "T1", claims: some("A", 1, 1) }]),
+    );
+    expect([value, nullReason, denominator]).toEqual([null, "missing-input", 0]);
   });
 
   it("HFMA's rate may exceed 1 and is not clamped", () => {

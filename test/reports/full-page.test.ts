@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { barsChart } from "../../src/reports/chart-bars.js";
@@ -89,6 +90,29 @@ describe("the page", () => {
       "categories",
       "time",
     ]);
+  });
+
+  it("says what a diagnosis rests on", () => {
+    const ten = fullReportOn(
+      {
+        files: [{ name: "ten.edi", text: readFileSync("fixtures/reports/ten-claims.edi", "utf8") }],
+        events: [],
+      },
+      { asOf: "2026-04-30" },
+    );
+    const basis = "$400.00 of $800.00 denied (50.0%); said from 50% on, a rule of thumb.";
+    expect(fullReportHtml(ten)).toContain(`let these denials through. ${basis}`);
+    expect(reportMarkdown(ten).replaceAll("\\", "")).toContain(basis);
+  });
+
+  it("says of work that no event tells of that it is not known", () => {
+    const page = fullReportHtml(
+      fullReportOn({ files: practice(60).files, events: [] }, { asOf: PRACTICE_AS_OF }),
+    );
+    expect(page).toMatch(
+      /not known<\/a><\/p><p class="name">Denials never worked<\/p><p class="detail">no event tells of it/,
+    );
+    expect(page).not.toMatch(/[\d,]{6,} hours/);
   });
 
   it("shows published figures with year, population and source only", () => {

@@ -7,10 +7,13 @@ import { claimKpis, measureAll } from "../../src/kpi/index.js";
 import {
   type FullReport,
   fullReportBuilder,
+  fullReportHtml,
   reportCsv,
+  reportHtml,
   reportMarkdown,
+  reportSheets,
 } from "../../src/reports/index.js";
-import { standingOf } from "../../src/reports/standing.js";
+import { STANDINGS, standingOf } from "../../src/reports/standing.js";
 import { UsageError } from "../../src/values/index.js";
 import { feed, fullReportOn } from "./feed.js";
 import { PRACTICE_AS_OF, practice } from "./practice.js";
@@ -51,6 +54,36 @@ describe("ten claims: six paid, four denied at $200 where $120 is allowed", () =
     expect(report.remittances.worklist).toHaveLength(4);
   });
 
+  it("decides what is open by all that was done since, as `remitkit decide` does", () => {
+    const told = report.work.worklist.map(({ reason, path, action, ruleId }) => {
+      return [reason, path, action, ruleId];
+    });
+    expect(told).toContainEqual(["CO-252", "hold", "awaitPayer", "corrected-claim-in-flight"]);
+    expect(told).toContainEqual(["CO-16", "fix", "correctedClaim", "fixable"]);
+    expect(
+      sum(
+        report.work.byPath.filter(({ key }) => key === "hold"),
+        "denials",
+      ),
+    ).toBe(1);
+  });
+
+  it("lists open duplicates and later payers' denials too: each must be worked", () => {
+    const read = (name: string) => ({
+      name,
+      text: readFileSync(`fixtures/835/valid/${name}.edi`, "utf8"),
+    });
+    const files = [read("denials-clinical-and-coding"), read("secondary-after-primary")];
+    const all = fullReportOn({ files, events: [] }, { asOf: "2026-11-21" });
+    const listed = all.work.worklist.map(({ reason, payer }) => [reason, payer]);
+    expect(listed).toContainEqual(["OA-18", "CEDAR MEADOW ADVANTAGE"]);
+    expect(listed.filter(([, payer]) => payer === "EVERMOOR SUPPLEMENT")).toHaveLength(1);
+    expect(all.work.outsideRates).toEqual({ denials: 2, deniedCents: 41_000 });
+    expect(all.aging.openDenials).toBe(all.work.denials - 2);
+    const paths = reportSheets(all).find(({ id }) => id === "paths");
+    expect(paths?.note).toContain("2 of 7 ($410.00) stay out of the rates");
+  });
+
   it("is this in Markdown and CSV", async () => {
     await expect(reportMarkdown(report)).toMatchFileSnapshot(
       "../../fixtures/reports/ten-claims.md",
@@ -68,11 +101,31 @@ describe("ten claims: six paid, four denied at $200 where $120 is allowed", () =
     const { figures } = fullReportOn({ ...TEN, events: [] }, TEN_OPTIONS);
     expect(figures.lost).toMatchObject({ value: null, nullReason: "missing-input" });
   });
+
+  it("says in every table and figure that what only events tell is not known without any", () => {
+    const silent = fullReportOn({ ...TEN, events: [] }, TEN_OPTIONS);
+    const cellOf = (id: string, row: number, title: string) => {
+      const sheet = reportSheets(silent).find((one) => one.id === id);
+      return sheet?.rows[row]?.cells[sheet.columns.findIndex((column) => column.title === title)];
+    };
+    expect(cellOf("payers", 0, "Lost")).toBeNull();
+    expect(cellOf("payers", 0, "Touches per denial")).toBeNull();
+    expect(cellOf("payers", 0, "Never worked")).toBeNull();
+    expect(cellOf("categories", 0, "Lost")).toBeNull();
+    expect(cellOf("standing", STANDINGS.indexOf("lost"), "Denials")).toBeNull();
+    expect(cellOf("standing", STANDINGS.indexOf("outOfReach"), "Denials")).toBe(0);
+    for (const name of ["writeOffRate", "appealRate", "neverWorked", "touchesPerDenial"] as const) {
+      expect(silent.figures[name]).toMatchObject({ value: null, nullReason: "missing-input" });
+    }
+    expect(silent.scorecard.touchesPerDenial.value).toBeNull();
+  });
 });
 
 describe("where a denial stands", () => {
   const known = { status: "known", date: "2026-09-01", daysLeft: 60 };
   const passed = { status: "passed", date: "2026-01-01", daysLeft: -60 };
+  const UPHELD = { appeals: [{ level: 1, outcome: "upheld" }] };
+  const UPHELD_AND_FILED = { appeals: [...UPHELD.appeals, { level: 2, outcome: undefined }] };
 
   it.each([
     ["open", "appeal", known, {}, "recoverable"],
@@ -81,6 +134,10 @@ describe("where a denial stands", () => {
     ["open", "close", { status: "unknown" }, {}, "outOfReach"],
     ["open", "appeal", passed, { isAppealed: true }, "inProgress"],
     ["open", "close", known, { isCorrected: true }, "inProgress"],
+    // An appeal that was lost is not under way: the next level is open, or it is not.
+    ["open", "appeal", known, { isAppealed: true, history: UPHELD }, "recoverable"],
+    ["open", "appeal", passed, { isAppealed: true, history: UPHELD }, "outOfReach"],
+    ["open", "appeal", passed, { isAppealed: true, history: UPHELD_AND_FILED }, "inProgress"],
     ["writtenOff", "appeal", known, { isAppealed: true }, "lost"],
     ["closed", "fix", known, {}, "lost"],
     ["transferred", "transfer", known, {}, "patient"],
@@ -90,7 +147,11 @@ describe("where a denial stands", () => {
     ["corrected", "fix", known, {}, "wonBack"],
     ["replaced", "fix", known, {}, undefined],
   ])("%s, %s, %o, %o: %s", (resolution, path, deadline, done, expected) => {
-    const item = { episode: { resolution }, isAppealed: false, isCorrected: false, ...done };
+    const item = {
+      episode: { resolution },
+      history: { appeals: [] },
+      ...{ isAppealed: false, isCorrected: false, ...done },
+    };
     expect(standingOf(item as never, { path, deadline } as never)).toBe(expected);
   });
 });
@@ -135,7 +196,7 @@ describe("totals of the report", () => {
     expect(aging.byDeadline.map(({ denials: count }) => count).reduce((a, b) => a + b)).toBe(
       aging.openDenials,
     );
-    expect(work.denials).toBe(aging.openDenials);
+    expect(work.denials - work.outsideRates.denials).toBe(aging.openDenials);
     expect(sum(work.byPath, "denials")).toBe(work.denials);
     expect(sum(standing, "recoveredCents")).toBe(figures.recoveredCash.value);
   });
@@ -211,8 +272,17 @@ describe("however the files come", () => {
 });
 
 describe("a wrong call", () => {
+  it("a report of one kind where the other is expected: says which function is meant", () => {
+    for (const write of [fullReportHtml, reportMarkdown, reportCsv, reportSheets]) {
+      expect(() => write(REPORT.remittances as never)).toThrow(UsageError);
+      expect(() => write(REPORT.remittances as never)).toThrow(/fullReportBuilder/);
+    }
+    expect(() => reportHtml(REPORT as never)).toThrow(/a full report has fullReportHtml/);
+  });
+
   it.each([
     ["no day", { asOf: "20260630" }],
+    ["no options at all", undefined],
     [
       "periods that overlap",
       {

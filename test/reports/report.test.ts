@@ -1,6 +1,12 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Claim, Remittance, RemittanceEvent } from "../../src/835/index.js";
+import {
+  type Claim,
+  parse835,
+  type Remittance,
+  type RemittanceEvent,
+} from "../../src/835/index.js";
 import {
   type DenialReport,
   denialReport,
@@ -109,6 +115,14 @@ describe("the report as data", () => {
     expect(report.rateByClaims.denominator).toBe(1);
   });
 
+  it("counts a debit (BPR03 D) as money taken back", () => {
+    const file = parse835(readFileSync("fixtures/835/valid/debit.edi"));
+    const report = denialReport([{ name: "debit.edi", file }], OPTIONS);
+    expect(report.balance.paymentCents).toBe(-11_610);
+    expect(report.payments.map(({ amountCents }) => amountCents)).toEqual([-11_610]);
+    expect(reportText(report)).toContain("-$116.10 in 1 payment");
+  });
+
   it("says which payments are off or cut, and by how much", () => {
     const odd = reportOn().payments.filter((row) => row.verdict !== "balanced" || !row.complete);
     expect(odd.map((row) => [row.file, row.verdict, row.differenceCents, row.complete])).toEqual([
@@ -151,6 +165,17 @@ describe("the report as data", () => {
 
   it("refuses a day that is none", () => {
     expect(() => reportBuilder({ asOf: "20260320" })).toThrow(UsageError);
+    expect(() => reportBuilder(undefined as never)).toThrow(UsageError);
+  });
+
+  it.each([
+    ["a parsed file by itself", { remittances: [], diagnostics: [] }],
+    ["files without names", [{ remittances: [], diagnostics: [] }]],
+    ["nothing", undefined],
+  ])("refuses %s in place of a list of named files", (_, files) => {
+    const call = () => denialReport(files as never, OPTIONS);
+    expect(call).toThrow(UsageError);
+    expect(call).toThrow("[{ name, file: parse835(bytes) }]");
   });
 });
 

@@ -100,6 +100,9 @@ describe("centsToText", () => {
 
   it("refuses a fraction of a cent", () => {
     expect(() => centsToText(1.5)).toThrow(UsageError);
+    for (const value of [1.5, Number.NaN, Number.POSITIVE_INFINITY, "12" as never]) {
+      expect(() => formatDollars(value)).toThrow(UsageError);
+    }
   });
 });
 
