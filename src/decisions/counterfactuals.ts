@@ -105,8 +105,11 @@ type Attempt = (change: Change, from: Flip["from"]) => Answer | undefined;
 /** The nearest day before and after `asOf` on which a window's edge flips the path. */
 function tryDates({ asOf }: Question, { findings }: Answer, attempt: Attempt): void {
   const edges = new Set<string>();
-  for (const { date, status } of Object.values(findings.deadlines)) {
+  for (const { date, status, conflicts = [] } of Object.values(findings.deadlines)) {
     if (date !== undefined) edges.add(status === "passed" ? date : addDays(date, 1));
+    // Where sources disagree, the time is over when the last of their days is.
+    for (const other of conflicts)
+      edges.add(other.date < asOf ? other.date : addDays(other.date, 1));
   }
   const near = [...edges]
     .map((edge) => calendarDate(edge))

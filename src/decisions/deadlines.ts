@@ -84,7 +84,11 @@ export function deadlineIn(
   return deadlineSeenFrom(asOf, found.row, countedDays(found, anchors, policy), policy);
 }
 
-/** The status alone of what `deadlineIn` answers: most deadlines are only asked whether they are over. */
+/**
+ * Whether the time for a step is over: most deadlines are only asked this. Where sources disagree it is
+ * over when the last of their days is, because a denial that is closed in doubt is money given away; the
+ * deadline itself is the stricter day.
+ */
 export function statusIn(
   book: PayerBook,
   step: ClockedStep,
@@ -95,10 +99,8 @@ export function statusIn(
 ): Deadline["status"] {
   const found = rowIn(book, step, terms, anchors);
   if (typeof found === "string") return "unknown";
-  return statusOf(countedDays(found, anchors, policy).days, asOf);
+  return asOf > countedDays(found, anchors, policy).days.latest ? "passed" : "known";
 }
-
-const statusOf = ({ date }: Days, asOf: CalendarDate) => (asOf > date ? "passed" : "known");
 
 /** The row that times a step, or why there is none. */
 export function rowIn(
@@ -172,7 +174,7 @@ function deadlineSeenFrom(
     if (views.size >= MOST_VIEWS_KEPT) views.clear();
     const { date, targetDate, source, conflicts } = days;
     deadline = Object.freeze<Deadline>({
-      status: statusOf(days, asOf),
+      status: asOf > date ? "passed" : "known",
       date,
       targetDate,
       daysLeft: daysBetween(asOf, date),
@@ -199,6 +201,7 @@ function daysOf(
   const start = received ?? addDays(anchor, row.receiptPresumptionDays);
   let date = lastDay(row, row, start, closed);
   let source = row.source;
+  let latest = date;
   let conflicts: DeadlineConflict[] | undefined;
   if (row.conflicts !== undefined) {
     const readings = row.conflicts.map((other) => ({
@@ -209,10 +212,28 @@ function daysOf(
     const counts = row.conflictsAre !== "settled" || policy.alwaysStricter;
     const own = date;
     // The row's own source says another day where a stricter reading is used.
-    if (counts) for (const other of readings) if (other.date < date) ({ date, source } = other);
+    for (const other of counts ? readings : []) {
+      if (other.date < date) ({ date, source } = other);
+      if (other.date > latest) latest = other.date;
+    }
     conflicts = readings.map((other) => ({ ...other, used: counts && other.date === date }));
     if (date !== own) conflicts.unshift({ date: own, source: row.source, used: false });
   }
+  date = extended(row, date, policy);
+  // The day after, minus one business day, is `date` itself where that is a business day.
+  const margin = policy.safetyMarginBusinessDays + 1;
+  return {
+    date,
+    targetDate: addBusinessDays(addDays(date, 1), -margin, closed),
+    latest: extended(row, latest, policy),
+    source,
+    conflicts: conflicts && Object.freeze(conflicts),
+  };
+}
+
+/** A last day, moved by the policy's extensions of its row. */
+function extended(row: Row, lastDay: CalendarDate, policy: Policy): CalendarDate {
+  let date = lastDay;
   for (const extension of policy.extensions) {
     if (extension.rowId !== row.id || date < extension.dueFrom || date > extension.dueTo) continue;
     // By the day it moves, never by the day of asking: a window that closed does not open again.
@@ -222,14 +243,7 @@ function daysOf(
         ? addDays(date, extension.days ?? 0)
         : (extension.until as CalendarDate);
   }
-  // The day after, minus one business day, is `date` itself where that is a business day.
-  const margin = policy.safetyMarginBusinessDays + 1;
-  return {
-    date,
-    targetDate: addBusinessDays(addDays(date, 1), -margin, closed),
-    source,
-    conflicts: conflicts && Object.freeze(conflicts),
-  };
+  return date;
 }
 
 /**

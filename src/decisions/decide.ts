@@ -89,12 +89,10 @@ class WorkedOutWhenRead implements Decision {
     this.level = takesLevel ? scene.appealLevel : undefined;
     this.deadline = deadline;
     this.checkOn = path === "hold" ? checkDay(asOf, policy) : undefined;
-    this.reasons = reasonsOf(rule.why, outcome, deadline, findings, policy);
+    this.reasons = reasonsOf(rule.why, outcome, deadline, asOf, findings, policy);
     this.ruleId = rule.id;
     this.trace = book.traces[at]!;
-    // Another reading of the same deadline may still be open.
-    const isDoubtful = deadline.status === "passed" && deadline.confidence === "conflict";
-    this.confidence = isDoubtful ? "low" : outcome.confidence;
+    this.confidence = isDoubtful(deadline, asOf) ? "low" : outcome.confidence;
     this.owner = ownerOf(question, outcome);
     this.requiredEvidence = evidenceFor(action, scene.inputs.category);
     this.blockers = blockersOf(outcome, deadline, findings, policy);
@@ -161,10 +159,17 @@ export function traceOf(decision: Pick<Decision, "trace" | "facts">): readonly T
   }));
 }
 
+/** Whether a deadline is over by one reading, and by another is not. */
+function isDoubtful({ status, confidence, conflicts }: Deadline, asOf: CalendarDate): boolean {
+  if (status !== "passed" || confidence !== "conflict") return false;
+  return conflicts?.some(({ date }) => date >= asOf) ?? false;
+}
+
 function reasonsOf(
   why: string,
   outcome: Outcome,
   deadline: Deadline,
+  asOf: CalendarDate,
   findings: Findings,
   policy: Policy,
 ): readonly string[] {
@@ -191,6 +196,9 @@ function reasonsOf(
           ? `Sources disagree; the stricter one is used: ${other.source}.`
           : `Another source says ${other.date}: ${other.source}.`,
       );
+    }
+    if (isDoubtful(deadline, asOf) && outcome.path !== "close") {
+      reasons.push("Whether it is too late is not settled: send it at once.");
     }
   }
   if (deadline.note !== undefined && outcome.clock !== undefined) reasons.push(deadline.note);

@@ -13,6 +13,8 @@ export interface Days {
   /** Who says so. */
   readonly source: string;
   readonly targetDate: CalendarDate;
+  /** The latest day of any reading that counts: until then nobody can be sure that it is too late. */
+  readonly latest: CalendarDate;
   readonly conflicts: readonly DeadlineConflict[] | undefined;
 }
 

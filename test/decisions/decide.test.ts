@@ -875,11 +875,20 @@ describe("a decision", () => {
       { payerId: "1512345678", kind: "commercial", playbook: "unitedHealthcare" } as const,
     ];
     const late = decided({ denial: NECESSITY, policy: { payers }, asOf: "2026-06-01" });
-    expect(late).toMatchObject({ path: "close", confidence: "low" });
+    expect(late).toMatchObject({ path: "appeal", confidence: "low" });
+    expect(late.deadline).toMatchObject({ status: "passed", date: "2026-03-21" });
     expect(late.reasons).toContain(
-      "The last day to appeal was 2026-03-21 (aggregators' lists of 2025 and 2026).",
+      "The last day was 2026-03-21 (aggregators' lists of 2025 and 2026).",
     );
-    expect(late.reasons.join(" ")).toContain("Another source says 2027-01-15");
+    expect(late.reasons.join(" ")).toMatch(/Another source says 2027-01-15.* send it at once/);
+    const closed = { kind: "asOf", date: "2027-01-16" };
+    expect(late.counterfactuals).toContainEqual(
+      expect.objectContaining({ change: closed, path: "close" }),
+    );
+    const last = decided({ denial: NECESSITY, policy: { payers }, asOf: "2027-01-15" });
+    expect(last).toMatchObject({ path: "appeal", confidence: "low" });
+    const over = decided({ denial: NECESSITY, policy: { payers }, asOf: "2027-01-16" });
+    expect(over).toMatchObject({ path: "close", confidence: "high" });
   });
 
   it("looks again at what is held, on a business day", () => {
