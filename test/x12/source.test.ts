@@ -20,6 +20,12 @@ describe("chunkEncoder", () => {
     expect(text(new Uint8Array([...bytes, ...encoder.rest()]))).toBe(whole);
   });
 
+  it("puts half a pair that bytes follow before them", () => {
+    const encoder = chunkEncoder();
+    const bytes = [...encoder.bytes("A\ud83d"), ...encoder.bytes(new Uint8Array([126]))];
+    expect(text(new Uint8Array([...bytes, ...encoder.rest()]))).toBe("A\ufffd~");
+  });
+
   it("takes a Buffer for bytes", () => {
     expect(text(chunkEncoder().bytes(Buffer.from("ISA")))).toBe("ISA");
   });
