@@ -1,4 +1,5 @@
 import type { Claim, Entity, Reference, ServiceLine, Unmapped } from "../835/index.js";
+import { knownSegmentId } from "../x12/index.js";
 
 /** Stands in the place of a value that was hidden. Its length says nothing. */
 export const MASKED = "***";
@@ -77,8 +78,10 @@ function maskService(line: ServiceLine): ServiceLine {
 }
 
 function maskUnmapped({ kind, segment }: Unmapped): Unmapped {
+  // A terminator inside a name makes the rest of the name a segment's id.
+  const id = knownSegmentId(segment.id) ?? MASKED;
   const elements = segment.elements.map(hide);
-  return { kind, segment: { ...segment, elements } };
+  return { kind, segment: { ...segment, id, elements } };
 }
 
 const SHAPES = {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltCommandLine, buildCommandLine } from "./command-line.js";
@@ -65,6 +65,31 @@ describe("what is printed of all fixtures", () => {
     // As whole words: "GAPP" of a name is not found in "gapped".
     const words = new Set(text.split(/[^A-Za-z0-9'-]+/));
     expect(names.filter((name) => words.has(name) || text.includes(`"${name}"`))).toEqual([]);
+  });
+});
+
+describe("what is printed of a file in which a name holds a terminator", () => {
+  const TORN =
+    "ST*835*1~BPR*I*0*C*NON************20260312~TRN*1*T1*1000000210~N1*PR*PAYER~N1*PE*CLINIC~LX*1~" +
+    "CLP*A1*4*100*0**12*X1~NM1*QC*1*O~MALLEY*SEAN~CAS*CO*16*100~SVC*HC:99213*100*0~NTE*SEAN O~MALLEY~SE*12*1~";
+
+  it.each([
+    "inspect",
+    "check",
+    "check --format json",
+    "claims",
+    "denials",
+    "denials --format ndjson",
+    "decide --explain 7",
+    "decide --format ndjson",
+    "history --format ndjson",
+    "report --format json",
+  ])("by %s holds no part of the name", async (command) => {
+    const file = join(built.folder, "torn.edi");
+    writeFileSync(file, TORN);
+    const { stdout, stderr } = await built.run([...command.split(" "), file]);
+    expect(stdout).not.toBe("");
+    expect(stdout + stderr).not.toMatch(/MALLEY|SEAN/);
   });
 });
 
