@@ -93,6 +93,29 @@ describe("what is printed of a file in which a name holds a terminator", () => {
   });
 });
 
+describe("what is printed of a file in which a name stands where a short code should", () => {
+  const ODD =
+    "ISA*00*          *00*          *ZZ*A              *ZZ*B              *260312*0915*^*00501*000000001*0*P*>~" +
+    "ST*835*1~BPR*I*0*C*NON************20260312~TRN*1*T1*1000000210~N1*PR*PAYER~N1*PE*CLINIC~LX*1~" +
+    "CLP*A1*4*100*0**MALLEY*X1~SVC*HC:99213:25::::SEAN O MALLEY*100*0***HC:99213:25::::SEAN~CAS*CO*16*100~" +
+    "LQ*HE*N290~SE*11*1~IEA*0*000000001~";
+
+  it.each([
+    "claims",
+    "denials",
+    "denials --format csv",
+    "denials --format ndjson",
+    "decide",
+    "history --format ndjson",
+  ])("by %s holds no part of the name", async (command) => {
+    const file = join(built.folder, "odd.edi");
+    writeFileSync(file, ODD);
+    const { stdout, stderr } = await built.run([...command.split(" "), file]);
+    expect(stdout).toContain("16");
+    expect(stdout + stderr).not.toMatch(/MALLEY|SEAN/);
+  });
+});
+
 /** The same for claim status: everyone below the provider, and what a claim has of its own. */
 function namesInStatus(text: string): readonly string[] {
   const values = new Set<string>();
