@@ -100,6 +100,9 @@ export function statusIn(
 
 const statusOf = ({ date }: Days, asOf: CalendarDate) => (asOf > date ? "passed" : "known");
 
+/** Days like 9999-12-31 mean that none is known; what is counted from them has no four-digit year. */
+const LAST_COUNTED = "9899-12-31";
+
 /** The row that times a step, or why there is none. */
 export function rowIn(
   book: PayerBook,
@@ -116,7 +119,7 @@ export function rowIn(
     const { row } = found;
     if (row.level !== level || !fits(row, terms)) continue;
     const anchor = anchors[row.anchor] ?? fallbackAnchor(row, anchors);
-    if (anchor === undefined) anchorIsMissing = true;
+    if (anchor === undefined || anchor > LAST_COUNTED) anchorIsMissing = true;
     else if (holdsOn(row, anchor)) return found;
   }
   return anchorIsMissing ? "noAnchor" : "noRow";

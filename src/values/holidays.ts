@@ -35,6 +35,7 @@ function observed(date: CalendarDate): CalendarDate {
  */
 export function federalHolidays(year: number): readonly CalendarDate[] {
   const lastOfMay = day(year, 5, 31);
+  const lastOfYear = day(year, 12, 31);
   const memorial = addDays(lastOfMay, -((dayOfWeek(lastOfMay) + 6) % 7));
   const days = [
     observed(day(year, 1, 1)),
@@ -49,7 +50,8 @@ export function federalHolidays(year: number): readonly CalendarDate[] {
     observed(day(year, 11, 11)),
     nthWeekday(year, 11, 4, 4),
     observed(day(year, 12, 25)),
-    observed(day(year + 1, 1, 1)),
+    // A Friday: New Year's Day is a Saturday. Asked of this year, because none follows 9999.
+    ...(dayOfWeek(lastOfYear) === 5 ? [lastOfYear] : []),
   ];
   const prefix = String(year).padStart(4, "0");
   return days.filter((date) => date.startsWith(prefix));

@@ -129,6 +129,7 @@ describe("wrong use", () => {
     ["no file named", ["inspect"], /missing required argument/],
     ["unknown format", ["check", DENIALS, "--format", "xml"], /Allowed choices are text, json/],
     ["no real day", ["report", DENIALS, "--as-of", "2026-02-30"], /--as-of: expected a real day/],
+    ["a day centuries off", ["report", DENIALS, "--as-of", "9999-12-31"], /from 1900 to 2199/],
     ["a page in no folder", ["report", DENIALS, "--out", "no/such/page.html"], /folder does not/],
     ["a page that is a folder", ["report", DENIALS, "--out", "src"], /it is a folder/],
     ["a page over an input", ["report", OFF, "--out", OFF], /one of the input files/],

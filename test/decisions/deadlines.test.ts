@@ -170,6 +170,15 @@ describe("rows of the caller", () => {
     expect([rowOn("2024-12-31"), rowOn("2025-01-01")]).toEqual(["old", "new"]);
   });
 
+  it("counts nothing from a day at the end of the calendar, which stands for none", () => {
+    const policy = parsePolicy(row({ days: 60, weekendRoll: "forward" }));
+    for (const remit of ["9999-12-31", "9998-12-30"]) {
+      const { status, note } = deadlineFor("appeal", question({ remit }), policy);
+      expect([status, note]).toEqual(["unknown", expect.stringContaining("not known")]);
+    }
+    expect(deadlineFor("appeal", question({ remit: "9899-12-31" }), policy).status).toBe("known");
+  });
+
   it("counts a service-date row from the service date", () => {
     const policy = parsePolicy(row({ months: 12, anchor: "serviceDate" }));
     expect(deadlineFor("appeal", question({ service: "2024-02-29" }), policy).date).toBe(
