@@ -137,6 +137,17 @@ describe("wrong use", () => {
     expectWrongUse(await built.run(args), saying);
   });
 
+  it.each<[string[]]>([
+    [["inspect", "no\nsuch\u001b[2J.835"]],
+    [["inspect", "no\nsuch*\u001b[2J.835"]],
+    [["inspect", DENIALS, "--al\u001b[2J"]],
+    [["decide", DENIALS, "--policy", "no\nsuch\u001b[2J"]],
+  ])("has no line break or control character of an argument: %j", async (args) => {
+    const finished = await built.run(args);
+    expectWrongUse(finished, /\[2J/);
+    expect(finished.stderr).not.toContain("\u001b");
+  });
+
   it("what is written over what is read: nothing is lost", async () => {
     const folder = join(built.folder, "over");
     mkdirSync(folder, { recursive: true });
