@@ -171,6 +171,8 @@ export function drain<Event>(
     while (next >= events.length) {
       if (exhausted) return { done: true, value: undefined };
       const step = chunk === undefined ? await chunks.next() : undefined;
+      // The consumer may have stopped meanwhile.
+      if (exhausted) return { done: true, value: undefined };
       try {
         if (step?.done === true) {
           exhausted = true;
@@ -178,6 +180,8 @@ export function drain<Event>(
           events = reader.end();
         } else {
           if (step !== undefined) {
+            // The reader refuses what is no chunk.
+            if (step.value === undefined) reader.push(step.value);
             chunk = step.value;
             taken = 0;
           }
