@@ -270,6 +270,12 @@ describe("delimiters", () => {
   });
 });
 
+it.each([" ", ":"])("a changed file whose ISA11 is %j keeps it", (isa11) => {
+  const source = fileOf([...HEADER, ...CLAIM]).replace("*^*", `*${isa11}*`);
+  const edited = changed(parse835(source), (claim) => ({ ...claim, paidCents: 9900 }));
+  expect(text(write835(edited))).toBe(source.replace("*1*100*100*", "*1*100*99*"));
+});
+
 describe("a value that cannot stand in the file", () => {
   const file = parse835(fileOf([...HEADER, ...CLAIM]));
   it.each(["A*B", "A~B", "A\nB", "A\rB", "A:B", "A^B"])(
