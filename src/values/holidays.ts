@@ -34,6 +34,19 @@ function observed(date: CalendarDate): CalendarDate {
  * federalHolidays(2027).at(-1); //=> "2027-12-31"
  */
 export function federalHolidays(year: number): readonly CalendarDate[] {
+  let days = known.get(year);
+  if (days === undefined) {
+    days = Object.freeze(holidaysOf(year));
+    known.set(year, days);
+  }
+  return days;
+}
+
+// A deadline counted from a day centuries off asks for all the years between. The table changes no
+// answer, only its cost; a calendar has no more than 9,999 years.
+const known = new Map<number, readonly CalendarDate[]>();
+
+function holidaysOf(year: number): CalendarDate[] {
   const lastOfMay = day(year, 5, 31);
   const lastOfYear = day(year, 12, 31);
   const memorial = addDays(lastOfMay, -((dayOfWeek(lastOfMay) + 6) % 7));
