@@ -379,7 +379,7 @@ export interface StatusDocument {
   /** Every HL, in order. */
   readonly levels: readonly Level[];
   readonly claims: readonly ClaimStatus[];
-  /** ST to SE, terminators included. */
+  /** ST to SE, or to its last whole segment where it has none; terminators included. */
   readonly source?: SourceRange | undefined;
   readonly complete: boolean;
   readonly totals: StatusTotals;

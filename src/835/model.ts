@@ -469,7 +469,7 @@ export interface RemittanceDocument {
   readonly summaries: readonly ProviderSummary[];
   readonly claims: readonly Claim[];
   readonly providerAdjustments: readonly ProviderAdjustment[];
-  /** ST to SE, terminators included. */
+  /** ST to SE, or to its last whole segment where it has none; terminators included. */
   readonly source?: SourceRange | undefined;
   readonly complete: boolean;
   readonly balance: Balance;

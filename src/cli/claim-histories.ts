@@ -1,7 +1,7 @@
 import type { Claim, Remittance } from "../835/index.js";
 import { type Adjudication, type ClaimHistory, claimLedger } from "../claims/index.js";
 import type { CalendarDate } from "../values/index.js";
-import { inputsWithout } from "./input.js";
+import type { Input } from "./input.js";
 import { readEvents, readInto } from "./ledger-files.js";
 import type { World } from "./world.js";
 
@@ -26,13 +26,12 @@ export interface ClaimHistories {
  * again claim by claim. Memory grows with the claims.
  */
 export async function claimHistories(
-  files: readonly string[],
+  inputs: readonly Input[],
   events: string | undefined,
   asOf: CalendarDate,
   world: World,
 ): Promise<ClaimHistories> {
   const ledger = claimLedger();
-  const inputs = await inputsWithout(files, events);
   const failedLines = events === undefined ? 0 : await readEvents(events, ledger, world);
   const failed = failedLines + (await readInto(ledger, inputs, { ...world, note: () => {} }));
   return {

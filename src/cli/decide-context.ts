@@ -9,6 +9,7 @@ import type { Denial } from "../denials/index.js";
 import { type CalendarDate, UsageError } from "../values/index.js";
 import { type ClaimHistories, type ClaimInHistory, claimHistories } from "./claim-histories.js";
 import type { DecideCommandOptions } from "./decide.js";
+import { inputsWithout } from "./input.js";
 import { plural } from "./output.js";
 import type { World } from "./world.js";
 
@@ -22,11 +23,16 @@ export async function historiesFor(
   if (events !== undefined && alone === true) {
     throw new UsageError("--events: has no effect with --alone; leave one of them out");
   }
-  if (files.includes("-")) {
+  if (alone === true) return undefined;
+  const inputs = await inputsWithout(files, events);
+  // Standard input and other pipes, which are empty the second time.
+  if (inputs.some(({ size }) => size === undefined)) {
     if (events === undefined) return undefined;
-    throw new UsageError("--events: the files are read twice, which standard input can't be");
+    throw new UsageError(
+      "--events: the files are read twice, which standard input or another pipe can't be",
+    );
   }
-  return alone === true ? undefined : claimHistories(files, events, asOf, world);
+  return claimHistories(inputs, events, asOf, world);
 }
 
 /** What the claim's story tells of one of its denials. */

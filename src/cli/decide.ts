@@ -223,7 +223,7 @@ export function shownValue({ name, value }: Decision["facts"][number]): unknown 
   if (name === "groupCode") return maskUnlessCode("group", String(value));
   if (name === "reasonCode") return maskUnlessCode("reason", String(value));
   if (name === "statusCode" || name === "filingIndicator") {
-    return /^[A-Z0-9]{0,2}$/.test(String(value)) ? value : "***";
+    return maskUnlessCode("short", String(value));
   }
   return Array.isArray(value) ? value.map((code) => maskUnlessCode("remark", code)) : value;
 }

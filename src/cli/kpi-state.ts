@@ -1,5 +1,5 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import {
   type ClaimKpis,
   type ClaimKpisState,
@@ -99,19 +99,6 @@ function attempt<T>(file: string, make: () => T): T {
     return make();
   } catch {
     throw new UsageError(`--merge: ${file} is not what --state writes`);
-  }
-}
-
-/** Refuses a place that cannot be written before hours of reading. @throws UsageError */
-export async function checkStatePath(path: string): Promise<void> {
-  const kindOf = (target: string) =>
-    stat(target).then(
-      (status) => (status.isDirectory() ? "folder" : "file"),
-      () => undefined,
-    );
-  if ((await kindOf(path)) === "folder") throw new UsageError("--state: it is a folder");
-  if ((await kindOf(dirname(resolve(path)))) !== "folder") {
-    throw new UsageError("--state: its folder does not exist");
   }
 }
 

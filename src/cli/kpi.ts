@@ -6,15 +6,9 @@ import { asOfDay } from "./as-of.js";
 import { inputsOf } from "./input.js";
 import { kpiCsv, kpiJson } from "./kpi-export.js";
 import { kpiTable } from "./kpi-output.js";
-import {
-  checkStatePath,
-  type KpiStateFile,
-  mergedStates,
-  namesOf,
-  resultOf,
-  writeState,
-} from "./kpi-state.js";
+import { type KpiStateFile, mergedStates, namesOf, resultOf, writeState } from "./kpi-state.js";
 import { readEvents, readInto } from "./ledger-files.js";
+import { refuseInputs, targetPath } from "./target.js";
 import type { ExitCode, World } from "./world.js";
 
 export interface KpiOptions {
@@ -51,7 +45,7 @@ export async function kpi(
     throw new UsageError("--merge: states only; what they were counted with is in them");
   }
   if (!merging && files.length === 0) throw new UsageError("missing required argument 'files'");
-  if (options.state !== undefined) await checkStatePath(options.state);
+  if (options.state !== undefined) targetPath("--state", options.state);
   const { state, failed } = merging
     ? { state: await mergedStates(options.merge ?? []), failed: 0 }
     : await counted(files, options, by, world);
@@ -86,17 +80,19 @@ async function counted(
   world: World,
 ): Promise<{ readonly state: KpiStateFile; readonly failed: number }> {
   const asOf = asOfDay(options.asOf ?? world.today());
+  const { events = [], state: target } = options;
   const own = new Set(
-    [...(options.events ?? []), options.state]
-      .filter((path) => path !== undefined)
-      .map((path) => resolve(path)),
+    [...events, target].filter((path) => path !== undefined).map((path) => resolve(path)),
   );
   // Events and an earlier state that lie in a folder of remittances are none of them.
   const inputs = (await inputsOf(files)).filter(({ name }) => !own.has(resolve(name)));
+  if (target !== undefined) {
+    refuseInputs("--state", target, [...files, ...events, ...inputs.map(({ name }) => name)]);
+  }
   const ledger = claimLedger();
   // What is quick to fail comes first: the order in which a ledger hears of things does not matter.
   let failed = 0;
-  for (const path of options.events ?? []) failed += await readEvents(path, ledger, world);
+  for (const path of events) failed += await readEvents(path, ledger, world);
   failed += await readInto(ledger, inputs, world, { namesCut: true });
   const measure = claimKpis({ asOf, by });
   let state = measure.empty();

@@ -6,7 +6,7 @@ import type {
   LedgerFinding,
   ProviderAdjustmentSummary,
 } from "../claims/index.js";
-import { MASKED } from "./mask.js";
+import { MASKED, maskUnlessCode } from "./mask.js";
 
 const hide = <T extends string | undefined>(value: T): T =>
   (value === undefined || value === "" ? value : MASKED) as T;
@@ -69,10 +69,12 @@ function maskEntry(entry: HistoryEntry, idOf: (id: string) => string): HistoryEn
 }
 
 function maskAdjudication(adjudication: Adjudication): Adjudication {
+  const { filingIndicator } = adjudication;
   return {
     ...adjudication,
     patientControlNumber: hide(adjudication.patientControlNumber),
     payerClaimControlNumber: hide(adjudication.payerClaimControlNumber),
+    filingIndicator: filingIndicator && maskUnlessCode("short", filingIndicator),
     providerId: hide(adjudication.providerId),
     originalReference: hide(adjudication.originalReference),
     lines: adjudication.lines.map((line) => ({

@@ -1,4 +1,5 @@
-import type { Claim, Entity, Reference, ServiceLine, Unmapped } from "../835/index.js";
+import type { Claim, Entity, Procedure, Reference, ServiceLine, Unmapped } from "../835/index.js";
+import { knownSegmentId } from "../x12/index.js";
 
 /** Stands in the place of a value that was hidden. Its length says nothing. */
 export const MASKED = "***";
@@ -19,6 +20,7 @@ export function maskClaim(claim: Claim): Claim {
   return {
     ...claim,
     patientControlNumber: hide(claim.patientControlNumber),
+    filingIndicator: claim.filingIndicator && maskUnlessCode("short", claim.filingIndicator),
     payerClaimControlNumber: hide(claim.payerClaimControlNumber),
     patient: maskEntity(claim.patient),
     insured: maskEntity(claim.insured),
@@ -66,19 +68,28 @@ function maskService(line: ServiceLine): ServiceLine {
   const { procedure, submittedProcedure } = line;
   return {
     ...line,
-    procedure: { ...procedure, description: hide(procedure.description) },
-    submittedProcedure: submittedProcedure && {
-      ...submittedProcedure,
-      description: hide(submittedProcedure.description),
-    },
+    procedure: maskProcedure(procedure),
+    submittedProcedure: submittedProcedure && maskProcedure(submittedProcedure),
     references: line.references.map(maskReference),
     unmapped: line.unmapped.map(maskUnmapped),
   };
 }
 
+function maskProcedure(procedure: Procedure): Procedure {
+  const { qualifier, description } = procedure;
+  // Where ISA16 is not what the lines are written with, all of SVC01, its text too, is the qualifier.
+  return {
+    ...procedure,
+    qualifier: maskUnlessCode("short", qualifier),
+    description: hide(description),
+  };
+}
+
 function maskUnmapped({ kind, segment }: Unmapped): Unmapped {
+  // A terminator inside a name makes the rest of the name a segment's id.
+  const id = knownSegmentId(segment.id) ?? MASKED;
   const elements = segment.elements.map(hide);
-  return { kind, segment: { ...segment, elements } };
+  return { kind, segment: { ...segment, id, elements } };
 }
 
 const SHAPES = {
@@ -88,6 +99,7 @@ const SHAPES = {
   statusCategory: /^([A-Z]{1,2}\d{1,2}|F3[FN]|RQ)?$/,
   status: /^\d{0,4}$/,
   loinc: /^\d{1,7}-\d$/,
+  short: /^[A-Z0-9]{0,2}$/,
   entity: /^([A-Z0-9]{2}|\d[A-Z0-9]{2}|ACV|MSC|PRP|SEP|TTP)$/,
 } as const;
 

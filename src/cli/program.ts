@@ -12,6 +12,7 @@ import { type HistoryOptions, history } from "./history.js";
 import { systemReason } from "./input.js";
 import { type InspectOptions, inspect } from "./inspect.js";
 import { type KpiOptions, kpi } from "./kpi.js";
+import { printable } from "./output.js";
 import {
   type PolicyDiffOptions,
   type PolicyLintOptions,
@@ -378,10 +379,12 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
       // One line: a suggestion follows on the same one.
       outputError: (text) =>
         world.note(
-          text
-            .trim()
-            .replace(/^error: /, "")
-            .replace(/\s+/g, " "),
+          printable(
+            text
+              .trim()
+              .replace(/^error: /, "")
+              .replace(/\s+/g, " "),
+          ),
         ),
     });
   }
@@ -403,7 +406,8 @@ function commandsOf(command: Command): readonly Command[] {
 function exitCodeOf(error: unknown, world: World): ExitCode {
   // Commander has printed its message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UsageError) world.note(error.message);
+  // It may repeat an argument: the name of a file that does not exist.
+  if (error instanceof UsageError) world.note(printable(error.message));
   else if ((error as NodeJS.ErrnoException)?.code !== undefined) world.note(systemReason(error));
   else {
     // Messages of invariants are fixed text; of other errors only the kind is told, because their

@@ -223,28 +223,36 @@ export function unreadable(reason: string): Diagnostic {
   };
 }
 
-/** Keeps the last two chunks: a diagnostic is told while its segment is still among them. */
+/** So many bytes behind its segment a diagnostic may be told: as long as a file's start is searched for. */
+const RECENT = 128 * 1024;
+
+/** Keeps the last chunks, at least two and so many that a diagnostic's segment is among them. */
 function recentBytes() {
-  let before: Uint8Array = new Uint8Array(0);
-  let last: Uint8Array = new Uint8Array(0);
-  let lastOffset = 0;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let end = 0;
   return {
-    any: () => last.length > 0,
+    any: () => length > 0,
     add(chunk: Uint8Array) {
       if (chunk.length === 0) return;
-      lastOffset += last.length;
-      before = last;
-      last = chunk;
+      chunks.push(chunk);
+      length += chunk.length;
+      end += chunk.length;
+      while (chunks.length > 2 && length - chunks[0]!.length >= RECENT) {
+        length -= chunks.shift()!.length;
+      }
     },
     /** ST01 of the segment at an offset; "?" where it is nothing like one. */
     transactionSetAt(offset: number): string {
-      const byteAt = (at: number) =>
-        at >= lastOffset ? last[at - lastOffset] : before[at - lastOffset + before.length];
       let text = "";
-      for (let at = offset; text.length < 12; at += 1) {
-        const byte = byteAt(at);
-        if (byte === undefined) break;
-        if (byte !== 10 && byte !== 13) text += String.fromCharCode(byte);
+      let begin = end - length;
+      if (offset < begin) return "?";
+      for (const chunk of chunks) {
+        for (let at = Math.max(0, offset - begin); at < chunk.length && text.length < 12; at += 1) {
+          const byte = chunk[at]!;
+          if (byte !== 10 && byte !== 13) text += String.fromCharCode(byte);
+        }
+        begin += chunk.length;
       }
       return /^ST[^A-Z0-9]\s*(\d{3})/.exec(text)?.[1] ?? "?";
     },

@@ -1,5 +1,5 @@
-import { stat, writeFile } from "node:fs/promises";
-import { dirname, extname, resolve } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { extname, resolve } from "node:path";
 import type { RemittanceEvent } from "../835/index.js";
 import {
   divisionText,
@@ -19,6 +19,7 @@ import { readEvents } from "./ledger-files.js";
 import { countText, printable, wrap } from "./output.js";
 import { progressOn } from "./progress.js";
 import { passedOverText, readFile } from "./read-file.js";
+import { refuseInputs, targetPath } from "./target.js";
 import type { ExitCode, World } from "./world.js";
 
 export interface ReportOptions {
@@ -47,13 +48,17 @@ export async function report(
   world: World,
 ): Promise<ExitCode> {
   const asOf = asOfDay(options.asOf ?? world.today());
-  const page = options.out === undefined ? undefined : await pagePath(options.out, files);
-  const own = new Set([...(options.events ?? []).map((path) => resolve(path)), page]);
+  const { events = [] } = options;
+  const page = options.out === undefined ? undefined : targetPath("--out", options.out);
+  const own = new Set([...events.map((path) => resolve(path)), page]);
   // Events and an earlier report that lie in a folder of remittances are none of them.
   const inputs = (await inputsOf(files)).filter(({ name }) => !own.has(resolve(name)));
+  if (page !== undefined) {
+    refuseInputs("--out", page, [...files, ...events, ...inputs.map(({ name }) => name)]);
+  }
   const builder = fullReportBuilder({ asOf, showIds: options.unmask });
   let failed = 0;
-  for (const path of options.events ?? []) failed += await readEvents(path, builder, world);
+  for (const path of events) failed += await readEvents(path, builder, world);
   failed += await readAll(inputs, builder, world);
   const result = builder.report();
   if (page !== undefined) await writePage(page, writtenAs(formatOf(options), result));
@@ -181,24 +186,6 @@ const LEADING = [
   "recoveredCash",
   "initialDenialRate",
 ] as const;
-
-/** Refuses a page that cannot be written before hours of reading, not after them. */
-async function pagePath(path: string, files: readonly string[]): Promise<string> {
-  const page = resolve(path);
-  if (files.some((file) => file !== "-" && resolve(file) === page)) {
-    throw new UsageError("--out: it names one of the input files");
-  }
-  const kindOf = async (target: string) =>
-    stat(target).then(
-      (status) => (status.isDirectory() ? "folder" : "file"),
-      () => undefined,
-    );
-  if ((await kindOf(page)) === "folder") throw new UsageError("--out: it is a folder");
-  if ((await kindOf(dirname(page))) !== "folder") {
-    throw new UsageError("--out: its folder does not exist");
-  }
-  return page;
-}
 
 async function writePage(page: string, text: string): Promise<void> {
   try {

@@ -24,14 +24,18 @@ export function businessDaysBetween(
     if (day !== 0 && day !== 6) count += 1;
   }
   const inside = (day: CalendarDate) => from < day && day <= to;
-  const holidays = new Set<CalendarDate>();
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
-    // Observed holidays never fall on a weekend.
-    for (const day of federalHolidays(year)) if (inside(day)) holidays.add(day);
+  const yearOf = (day: CalendarDate) => Number(day.slice(0, 4));
+  const first = yearOf(from);
+  const last = yearOf(to);
+  let off = 0;
+  for (let year = first; year <= last; year += 1) {
+    // Observed holidays never fall on a weekend. Those of the years between all count.
+    const days = federalHolidays(year);
+    off += year === first || year === last ? days.filter(inside).length : days.length;
   }
-  for (const day of closed) {
+  for (const day of new Set(closed)) {
     const weekend = dayOfWeek(day) === 0 || dayOfWeek(day) === 6;
-    if (inside(day) && !weekend) holidays.add(day);
+    if (inside(day) && !weekend && !federalHolidays(yearOf(day)).includes(day)) off += 1;
   }
-  return count - holidays.size;
+  return count - off;
 }

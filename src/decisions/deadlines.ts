@@ -102,6 +102,9 @@ export function statusIn(
   return asOf > countedDays(found, anchors, policy).days.latest ? "passed" : "known";
 }
 
+/** Days like 9999-12-31 mean that none is known; what is counted from them has no four-digit year. */
+const LAST_COUNTED = "9899-12-31";
+
 /** The row that times a step, or why there is none. */
 export function rowIn(
   book: PayerBook,
@@ -118,7 +121,7 @@ export function rowIn(
     const { row } = found;
     if (row.level !== level || !fits(row, terms)) continue;
     const anchor = anchors[row.anchor] ?? fallbackAnchor(row, anchors);
-    if (anchor === undefined) anchorIsMissing = true;
+    if (anchor === undefined || anchor > LAST_COUNTED) anchorIsMissing = true;
     else if (holdsOn(row, anchor)) return found;
   }
   return anchorIsMissing ? "noAnchor" : "noRow";

@@ -34,7 +34,21 @@ function observed(date: CalendarDate): CalendarDate {
  * federalHolidays(2027).at(-1); //=> "2027-12-31"
  */
 export function federalHolidays(year: number): readonly CalendarDate[] {
+  let days = known.get(year);
+  if (days === undefined) {
+    days = Object.freeze(holidaysOf(year));
+    known.set(year, days);
+  }
+  return days;
+}
+
+// A deadline counted from a day centuries off asks for all the years between. The table changes no
+// answer, only its cost; a calendar has no more than 9,999 years.
+const known = new Map<number, readonly CalendarDate[]>();
+
+function holidaysOf(year: number): CalendarDate[] {
   const lastOfMay = day(year, 5, 31);
+  const lastOfYear = day(year, 12, 31);
   const memorial = addDays(lastOfMay, -((dayOfWeek(lastOfMay) + 6) % 7));
   const days = [
     observed(day(year, 1, 1)),
@@ -49,7 +63,8 @@ export function federalHolidays(year: number): readonly CalendarDate[] {
     observed(day(year, 11, 11)),
     nthWeekday(year, 11, 4, 4),
     observed(day(year, 12, 25)),
-    observed(day(year + 1, 1, 1)),
+    // A Friday: New Year's Day is a Saturday. Asked of this year, because none follows 9999.
+    ...(dayOfWeek(lastOfYear) === 5 ? [lastOfYear] : []),
   ];
   const prefix = String(year).padStart(4, "0");
   return days.filter((date) => date.startsWith(prefix));

@@ -27,7 +27,7 @@ const CODE_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
 /** Reading four bytes at once may go this far beyond the last. */
 export const READ_AHEAD = 8;
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const latin1 = new TextDecoder("latin1");
 
 /**

@@ -5,10 +5,11 @@ const SPACE = 32;
 const SLOTS = 2048;
 
 // Dates already made: files hold few days. Shared by all readers; a table changes no answer, only its
-// cost. The keys are the eight digits of a date as two numbers. The days of a year lie beside each
-// other, so that those of a file are few lines of the processor's cache.
+// cost. The keys are the eight digits of a date as two numbers: an empty slot has the key of eight bytes
+// of zero, which are no date. The days of a year lie beside each other, so that those of a file are few
+// lines of the processor's cache.
 const keys = new Int32Array(SLOTS * 2);
-const dates: string[] = Array.from({ length: SLOTS }, () => "");
+const dates: (CalendarDate | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
 
 /**
  * The day in `bytes` from `from` to `to`: CCYYMMDD, or YYMMDD of 4010. `undefined` where it is none.
@@ -27,7 +28,7 @@ export function dateOfBytes(
   const month = ((day >>> 8) & 15) + (day & 1) * 10;
   const dayOfMonth = ((day >>> 24) & 15) + ((day >>> 16) & 3) * 10;
   const slot = (((year >>> 24) << 9) | (month << 5) | dayOfMonth) & (SLOTS - 1);
-  if (keys[2 * slot] === year && keys[2 * slot + 1] === day) return dates[slot] as CalendarDate;
+  if (keys[2 * slot] === year && keys[2 * slot + 1] === day) return dates[slot];
   const made = readDate(bytes, from, to);
   if (made !== undefined) {
     keys[2 * slot] = year;

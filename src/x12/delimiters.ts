@@ -181,13 +181,11 @@ function finishIsa(
   if (isAlphanumeric(segment) || segment === element) return undefined;
   const isa16 = missing ? "" : String.fromCharCode(component);
   const elements = [...fields, isa16];
-  const repetition = elements[10]!.charCodeAt(0);
-  const usesRepetition = elements[10]!.length === 1 && !isAlphanumeric(repetition);
   return {
     delimiters: {
       element,
       component: missing ? 58 : component,
-      repetition: usesRepetition && repetition !== element ? repetition : undefined,
+      repetition: repetitionOf(elements[10]!, [element, component, segment]),
       segment,
     },
     newline: newlineAfter(bytes, terminator, end, segment),
@@ -196,6 +194,13 @@ function finishIsa(
     wrapped,
     widthsOff: elements.some((text, i) => text.length !== WIDTHS[i]),
   };
+}
+
+/** ISA11, where it can separate anything: before 00501 it is a letter, and some leave it blank. */
+function repetitionOf(isa11: string, others: readonly number[]): number | undefined {
+  const byte = isa11.charCodeAt(0);
+  const separates = isa11.length === 1 && !isAlphanumeric(byte) && !isWhite(byte);
+  return separates && !others.includes(byte) ? byte : undefined;
 }
 
 function isMissingComponent(bytes: Uint8Array, at: number, end: number, element: number): boolean {

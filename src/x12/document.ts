@@ -63,15 +63,17 @@ class FileBuilder<Event, Document> implements StageListener<Event> {
   private other: Building<OtherTransaction> | undefined;
   private groupOpen = false;
   private startOffset = 0;
-  /** ST to the segment being read. */
-  private readonly source = (): SourceRange => ({
-    offset: this.startOffset,
-    length: Math.max(0, this.position() - this.startOffset),
-  });
+  /** ST to what was read last; to its terminator, because line breaks or a cut segment may follow. */
+  private readonly source = (): SourceRange => {
+    const { segment } = this.interchanges.at(-1)!.header.delimiters;
+    const end = this.input.lastIndexOf(segment.charCodeAt(0), this.position() - 1) + 1;
+    return { offset: this.startOffset, length: Math.max(0, end - this.startOffset) };
+  };
 
-  /** `position`: bytes from the start of the input to just behind the segment being read. */
+  /** `position`: bytes from the start of the input to where what was read last ends. */
   constructor(
     private readonly building: DocumentBuilding<Event, Document>,
+    private readonly input: Uint8Array,
     private readonly position: () => number,
   ) {}
 
@@ -157,7 +159,7 @@ export function parseTransactions<Event, Document>(
 ): ParsedFile<Document> {
   checkOptions(options, ["limits"]);
   const source = bytesOf(input);
-  const builder = new FileBuilder(building, () => stage.position);
+  const builder = new FileBuilder(building, source, () => stage.position);
   const stage: EnvelopeReader = stageOf(reading, limitsOf(options?.limits), builder);
   stage.push(source);
   stage.end();

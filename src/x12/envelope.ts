@@ -57,6 +57,8 @@ export class EnvelopeReader implements SegmentSink {
   private readonly seenTransactions = new SeenNumbers();
   private readonly told = new Set<string>();
   private current: SegmentCursor | undefined;
+  /** Whether the segment being read is part of the transaction; what closes one without SE is not. */
+  private belongs = true;
   private readonly log: DiagnosticLog;
 
   constructor(
@@ -83,9 +85,13 @@ export class EnvelopeReader implements SegmentSink {
     this.log.end();
   }
 
-  /** Bytes from the start of the input to just behind the segment being read. */
+  /**
+   * Bytes from the start of the input to just behind the segment being read; to its begin where it is no
+   * SE and closes a transaction.
+   */
   get position(): number {
-    return this.current === undefined ? this.boundary.byteOffset : this.current.byteEnd + 1;
+    if (this.current === undefined) return this.boundary.byteOffset;
+    return this.belongs ? this.current.byteEnd + 1 : this.current.byteOffset;
   }
 
   /** Tells of a finding. Without a place, it is about the segment being read. */
@@ -296,10 +302,12 @@ export class EnvelopeReader implements SegmentSink {
     if (transaction === undefined) return;
     if (!trailer) this.report(X12_FINDINGS, "x12/missing-transaction-trailer");
     const handler = this.handler;
+    this.belongs = trailer;
     if (handler === undefined) this.observer.otherTransactionEnd?.(transaction, complete);
     else {
       handler.end(complete, trailer ? "trailer" : this.atEnd ? "cut" : "noTrailer");
     }
+    this.belongs = true;
     this.handler = undefined;
     this.transaction = undefined;
   }

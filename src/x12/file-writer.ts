@@ -57,28 +57,30 @@ export function writeTransactions<Document extends WritableDocument>(
   return renderFile(interchanges, verbatim(pristine, source), writing);
 }
 
-/** Finds the bytes of a transaction that is still what was read. */
-type Verbatim<Document> = (document: Document) => Uint8Array | undefined;
+/** Finds the bytes of a transaction that is still what was read, if they have these delimiters. */
+type Verbatim<Document> = (document: Document, delimiters: Delimiters) => Uint8Array | undefined;
 
 function verbatim<Document extends WritableDocument>(
   pristine: readonly InterchangeOf<Document>[],
   source: Uint8Array,
 ): Verbatim<Document> {
-  const byOffset = new Map<number, Document>();
-  for (const { groups } of pristine) {
+  const byOffset = new Map<number, { readonly original: Document; readonly own: Delimiters }>();
+  for (const { header, groups } of pristine) {
     for (const { transactions } of groups) {
       for (const transaction of transactions) {
         if (isOther(transaction) || transaction.source === undefined) continue;
-        byOffset.set(transaction.source.offset, transaction);
+        const own = header.delimiters;
+        byOffset.set(transaction.source.offset, { original: transaction, own });
       }
     }
   }
-  return (document) => {
+  return (document, delimiters) => {
     const range = document.source;
-    const original = range && byOffset.get(range.offset);
-    if (range === undefined || original === undefined || !sameValue(original, document)) {
+    const found = range && byOffset.get(range.offset);
+    if (range === undefined || found === undefined || !sameValue(found.original, document)) {
       return undefined;
     }
+    if (!sameValue(found.own, delimiters)) return undefined;
     return source.subarray(range.offset, range.offset + range.length);
   };
 }
@@ -110,7 +112,7 @@ function renderFile<Document extends WritableDocument>(
     for (const { header: gs, transactions } of groups) {
       if (gs !== undefined) add((writer) => writer.write("GS", gs.elements));
       for (const transaction of transactions) {
-        const bytes = isOther(transaction) ? undefined : verbatimOf(transaction);
+        const bytes = isOther(transaction) ? undefined : verbatimOf(transaction, delimiters);
         if (bytes !== undefined) pieces.push(bytes, encoder.encode(delimiters.newline));
         else add((writer) => writeTransaction(writer, transaction, delimiters, writing));
       }

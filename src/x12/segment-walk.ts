@@ -307,8 +307,10 @@ export class SegmentWalk {
     cursor.start = start;
     cursor.base = base;
     cursor.count = count;
+    const { element } = this.delimiters!;
     let limit = at;
-    while (limit > start && isBlank(bytes[limit - 1]!)) limit -= 1;
+    // A tab that separates elements is no blank: behind it stands an empty one.
+    while (limit > start && isBlank(bytes[limit - 1]!) && bytes[limit - 1] !== element) limit -= 1;
     if (limit < at) {
       marks[base + count] = limit;
       if (limit > start) this.sink.framing("x12/space-around-terminator", cursor.byteEnd);

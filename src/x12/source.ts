@@ -32,6 +32,12 @@ const PIECE = 16_384;
 /** Turns chunks into bytes; a surrogate pair cut between two texts is put together again. */
 export function chunkEncoder(): { bytes(chunk: Chunk): Uint8Array; rest(): Uint8Array } {
   let pending = "";
+  const rest = () => {
+    if (pending === "") return NO_BYTES;
+    const left = encoder.encode(pending);
+    pending = "";
+    return left;
+  };
   return {
     bytes(chunk) {
       if (typeof chunk === "string") {
@@ -41,15 +47,18 @@ export function chunkEncoder(): { bytes(chunk: Chunk): Uint8Array; rest(): Uint8
         pending = cut ? text.slice(-1) : "";
         return encoder.encode(cut ? text.slice(0, -1) : text);
       }
-      if (chunk instanceof Uint8Array) return chunk;
-      throw new UsageError("expected chunks of Uint8Array or string");
+      if (!(chunk instanceof Uint8Array)) {
+        throw new UsageError("expected chunks of Uint8Array or string");
+      }
+      if (pending === "" || chunk.length === 0) return chunk;
+      // Half a pair that no text completes: it stood before these bytes.
+      const half = rest();
+      const joined = new Uint8Array(half.length + chunk.length);
+      joined.set(half);
+      joined.set(chunk, half.length);
+      return joined;
     },
-    rest() {
-      if (pending === "") return NO_BYTES;
-      const left = encoder.encode(pending);
-      pending = "";
-      return left;
-    },
+    rest,
   };
 }
 
@@ -162,6 +171,8 @@ export function drain<Event>(
     while (next >= events.length) {
       if (exhausted) return { done: true, value: undefined };
       const step = chunk === undefined ? await chunks.next() : undefined;
+      // The consumer may have stopped meanwhile.
+      if (exhausted) return { done: true, value: undefined };
       try {
         if (step?.done === true) {
           exhausted = true;
@@ -169,6 +180,8 @@ export function drain<Event>(
           events = reader.end();
         } else {
           if (step !== undefined) {
+            // The reader refuses what is no chunk.
+            if (step.value === undefined) reader.push(step.value);
             chunk = step.value;
             taken = 0;
           }

@@ -63,6 +63,68 @@ describe("what was not changed", () => {
   });
 });
 
+describe("with one transaction changed, the others", () => {
+  const transaction = (number: string, id: string, se = `SE*9*${number}`) =>
+    [
+      `ST*835*${number}`,
+      ...HEADER,
+      "LX*1",
+      `CLP*${id}*1*100.00*100.00*0*12*X1`,
+      "DTM*050*20260312",
+      se,
+    ]
+      .filter((line) => line !== "")
+      .map((line) => `${line}~\n`)
+      .join("");
+  const start = fileOf([]).split("ST*")[0]!;
+  const end = "GE*2*1~\nIEA*1*000000001~\n";
+  /** The file written with the id of one claim changed. */
+  const withIdChanged = (source: string, from: string, to: string) =>
+    text(
+      write835(
+        changed(parse835(source), (claim) =>
+          claim.patientControlNumber === from ? { ...claim, patientControlNumber: to } : claim,
+        ),
+      ),
+    );
+
+  it("stay as they were", () => {
+    const source = start + transaction("0001", "A") + transaction("0002", "B") + end;
+    const written = withIdChanged(source, "B", "C");
+    expect(written).toContain(transaction("0001", "A"));
+    expect(written).toContain("CLP*C*1*100*100*0*12*X1~");
+  });
+
+  it.each([
+    ["another ST", ""],
+    ["GE", "GE*1*1~\nGS*HP*SENDER*RECEIVER*20260312*0915*2*X*005010X221A1~\n"],
+    ["GS", "GS*HP*SENDER*RECEIVER*20260312*0915*2*X*005010X221A1~\n"],
+    ["an ISA", start.replace("000000001", "000000002")],
+  ])("end before %s where they have no SE", (_, between) => {
+    const source = start + transaction("0001", "A", "") + between + transaction("0002", "B") + end;
+    const { remittances } = parse835(source);
+    const range = remittances[0]!.source!;
+    expect(`${source.slice(range.offset, range.offset + range.length)}\n`).toBe(
+      transaction("0001", "A", ""),
+    );
+    const written = withIdChanged(source, "B", "C");
+    expect(written.split("ST*835*0002")).toHaveLength(2);
+    const again = parse835(written);
+    expect(again.remittances.map(({ complete }) => complete)).toEqual([false, true]);
+    expect(again.interchanges.map(({ groups }) => groups.length)).toEqual(
+      parse835(source).interchanges.map(({ groups }) => groups.length),
+    );
+  });
+
+  it("end behind their last whole segment where the file is cut", () => {
+    const whole = transaction("0002", "B", "");
+    const source = `${start}${transaction("0001", "A")}${whole}SVC*HC:99213*10`;
+    const written = withIdChanged(source, "A", "C");
+    expect(written.endsWith(`${whole}GE*2*1~\nIEA*1*000000001~\n`)).toBe(true);
+    expect(parse835(written).remittances[1]!.complete).toBe(false);
+  });
+});
+
 describe("rendering", () => {
   // Canonical: the guide's order, no trailing zeros. The stories are written so.
   it.each(fixtures("835/valid").filter(({ name }) => name !== "adjustments-with-gaps"))(
@@ -176,12 +238,13 @@ describe("delimiters", () => {
       ...interchange,
       header: { ...interchange.header, delimiters },
     }));
-    const written = text(write835({ interchanges }));
+    const written = text(write835({ ...file, interchanges }));
     const expected = text(plain.bytes)
       .replaceAll(":", ">")
       .replaceAll("*", "|")
       .replaceAll("~", "\n");
     expect(written).toBe(expected);
+    expect(text(write835({ interchanges }))).toBe(expected);
     const again = parse835(written).remittances[0]!.claims[0]!;
     expect(again.services[0]!.procedure.modifiers).toEqual(["25"]);
   });
@@ -205,6 +268,12 @@ describe("delimiters", () => {
     }));
     expect(() => write835({ interchanges })).toThrow(UsageError);
   });
+});
+
+it.each([" ", ":"])("a changed file whose ISA11 is %j keeps it", (isa11) => {
+  const source = fileOf([...HEADER, ...CLAIM]).replace("*^*", `*${isa11}*`);
+  const edited = changed(parse835(source), (claim) => ({ ...claim, paidCents: 9900 }));
+  expect(text(write835(edited))).toBe(source.replace("*1*100*100*", "*1*100*99*"));
 });
 
 describe("a value that cannot stand in the file", () => {

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -120,11 +129,46 @@ describe("wrong use", () => {
     ["no file named", ["inspect"], /missing required argument/],
     ["unknown format", ["check", DENIALS, "--format", "xml"], /Allowed choices are text, json/],
     ["no real day", ["report", DENIALS, "--as-of", "2026-02-30"], /--as-of: expected a real day/],
+    ["a day centuries off", ["report", DENIALS, "--as-of", "9999-12-31"], /from 1900 to 2199/],
     ["a page in no folder", ["report", DENIALS, "--out", "no/such/page.html"], /folder does not/],
     ["a page that is a folder", ["report", DENIALS, "--out", "src"], /it is a folder/],
     ["a page over an input", ["report", OFF, "--out", OFF], /one of the input files/],
   ])("%s: one line and exit code 2", async (_, args, saying) => {
     expectWrongUse(await built.run(args), saying);
+  });
+
+  it.each<[string[]]>([
+    [["inspect", "no\nsuch\u001b[2J.835"]],
+    [["inspect", "no\nsuch*\u001b[2J.835"]],
+    [["inspect", DENIALS, "--al\u001b[2J"]],
+    [["decide", DENIALS, "--policy", "no\nsuch\u001b[2J"]],
+  ])("has no line break or control character of an argument: %j", async (args) => {
+    const finished = await built.run(args);
+    expectWrongUse(finished, /\[2J/);
+    expect(finished.stderr).not.toContain("\u001b");
+  });
+
+  it("what is written over what is read: nothing is lost", async () => {
+    const folder = join(built.folder, "over");
+    mkdirSync(folder, { recursive: true });
+    const [file, link, hard, events] = ["a.835", "link.out", "hard.out", "events.ndjson"].map(
+      (name) => join(folder, name),
+    ) as [string, string, string, string];
+    cpSync(DENIALS, file);
+    symlinkSync(file, link);
+    linkSync(file, hard);
+    writeFileSync(events, "");
+    const before = readFileSync(file);
+    const saying = /one of the input files/;
+    for (const over of [file, link, hard]) {
+      expectWrongUse(await run("report", file, "--out", over), saying);
+      expectWrongUse(await run("kpi", file, "--state", over), saying);
+    }
+    expectWrongUse(await run("report", file, "--events", events, "--out", events), saying);
+    expectWrongUse(await run("kpi", file, "--events", events, "--state", events), saying);
+    expectWrongUse(await run("report", `${folder}/*.835`, "--out", link), saying);
+    expect(readFileSync(file)).toEqual(before);
+    expect(readFileSync(events, "utf8")).toBe("");
   });
 
   it("an empty folder", async () => {

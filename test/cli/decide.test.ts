@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltCommandLine, buildCommandLine } from "./command-line.js";
+import { type BuiltCommandLine, buildCommandLine, finished } from "./command-line.js";
 
 const CLINICAL = "fixtures/835/valid/denials-clinical-and-coding.edi";
 const HOSPITAL = "fixtures/835/valid/hospital-inpatient-and-outpatient.edi";
@@ -148,6 +148,18 @@ describe("decide", () => {
     const broken = await built.run(["decide", CLINICAL, "--policy", none]);
     expect([broken.code, broken.stderr.includes("expected JSON")]).toEqual([2, true]);
     expect(wrong.stderr + broken.stderr).not.toContain("SECRET");
+  });
+
+  it("reads a pipe that has a name once, as it does standard input", async () => {
+    const command = `cat "${CLINICAL}" | "${process.execPath}" "${built.path}" decide`;
+    const [named, standard] = await Promise.all(
+      ["/dev/stdin", "-"].map((name) =>
+        finished("bash", ["-c", `${command} ${name} --format ndjson ${DAY.join(" ")}`]),
+      ),
+    );
+    expect(named!.stderr).toBe("");
+    expect(named!.stdout.replaceAll("/dev/stdin", "-")).toBe(standard!.stdout);
+    expect(objectsOf(named!.stdout).length).toBeGreaterThan(1);
   });
 
   it("reads standard input and says so where nothing was denied", async () => {

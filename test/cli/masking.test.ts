@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltCommandLine, buildCommandLine } from "./command-line.js";
@@ -65,6 +65,54 @@ describe("what is printed of all fixtures", () => {
     // As whole words: "GAPP" of a name is not found in "gapped".
     const words = new Set(text.split(/[^A-Za-z0-9'-]+/));
     expect(names.filter((name) => words.has(name) || text.includes(`"${name}"`))).toEqual([]);
+  });
+});
+
+describe("what is printed of a file in which a name holds a terminator", () => {
+  const TORN =
+    "ST*835*1~BPR*I*0*C*NON************20260312~TRN*1*T1*1000000210~N1*PR*PAYER~N1*PE*CLINIC~LX*1~" +
+    "CLP*A1*4*100*0**12*X1~NM1*QC*1*O~MALLEY*SEAN~CAS*CO*16*100~SVC*HC:99213*100*0~NTE*SEAN O~MALLEY~SE*12*1~";
+
+  it.each([
+    "inspect",
+    "check",
+    "check --format json",
+    "claims",
+    "denials",
+    "denials --format ndjson",
+    "decide --explain 7",
+    "decide --format ndjson",
+    "history --format ndjson",
+    "report --format json",
+  ])("by %s holds no part of the name", async (command) => {
+    const file = join(built.folder, "torn.edi");
+    writeFileSync(file, TORN);
+    const { stdout, stderr } = await built.run([...command.split(" "), file]);
+    expect(stdout).not.toBe("");
+    expect(stdout + stderr).not.toMatch(/MALLEY|SEAN/);
+  });
+});
+
+describe("what is printed of a file in which a name stands where a short code should", () => {
+  const ODD =
+    "ISA*00*          *00*          *ZZ*A              *ZZ*B              *260312*0915*^*00501*000000001*0*P*>~" +
+    "ST*835*1~BPR*I*0*C*NON************20260312~TRN*1*T1*1000000210~N1*PR*PAYER~N1*PE*CLINIC~LX*1~" +
+    "CLP*A1*4*100*0**MALLEY*X1~SVC*HC:99213:25::::SEAN O MALLEY*100*0***HC:99213:25::::SEAN~CAS*CO*16*100~" +
+    "LQ*HE*N290~SE*11*1~IEA*0*000000001~";
+
+  it.each([
+    "claims",
+    "denials",
+    "denials --format csv",
+    "denials --format ndjson",
+    "decide",
+    "history --format ndjson",
+  ])("by %s holds no part of the name", async (command) => {
+    const file = join(built.folder, "odd.edi");
+    writeFileSync(file, ODD);
+    const { stdout, stderr } = await built.run([...command.split(" "), file]);
+    expect(stdout).toContain("16");
+    expect(stdout + stderr).not.toMatch(/MALLEY|SEAN/);
   });
 });
 

@@ -11,7 +11,7 @@ import {
   parsePolicy,
   RULES,
 } from "../../src/decisions/index.js";
-import { addDays, calendarDate, isBusinessDay } from "../../src/values/index.js";
+import { addDays, type CalendarDate, calendarDate, isBusinessDay } from "../../src/values/index.js";
 import { anyDate, claimOf, remittanceOf, serviceOf } from "./build.js";
 
 function question(parts: {
@@ -168,6 +168,15 @@ describe("rows of the caller", () => {
     const policy = parsePolicy({ deadlines });
     const rowOn = (remit: string) => deadlineFor("appeal", question({ remit }), policy).rowId;
     expect([rowOn("2024-12-31"), rowOn("2025-01-01")]).toEqual(["old", "new"]);
+  });
+
+  it("counts nothing from a day at the end of the calendar, which stands for none", () => {
+    const policy = parsePolicy(row({ days: 60, weekendRoll: "forward" }));
+    for (const remit of ["9999-12-31", "9998-12-30"]) {
+      const { status, note } = deadlineFor("appeal", question({ remit }), policy);
+      expect([status, note]).toEqual(["unknown", expect.stringContaining("not known")]);
+    }
+    expect(deadlineFor("appeal", question({ remit: "9899-12-31" }), policy).status).toBe("known");
   });
 
   it("counts a service-date row from the service date", () => {
@@ -499,6 +508,26 @@ describe("business days between two days", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("business days over centuries", () => {
+  const [first, middle, last] = ["0001-01-02", "1013-07-04", "2026-06-01"].map((day) =>
+    calendarDate(day),
+  ) as [CalendarDate, CalendarDate, CalendarDate];
+
+  it("add up, and a closed day counts once", () => {
+    const closed = [middle, middle, calendarDate("2025-12-25"), calendarDate("2025-12-27")];
+    const days = (from: CalendarDate, to: CalendarDate) => businessDaysBetween(from, to, closed);
+    expect(days(first, middle) + days(middle, last)).toBe(days(first, last));
+    expect(days(last, first)).toBe(-days(first, last));
+  });
+
+  it("take no time to speak of: payments of a thousand such days are told in seconds", () => {
+    const begin = performance.now();
+    for (let step = 0; step < 1000; step += 1) businessDaysBetween(addDays(first, step), last, []);
+    // Asking for the holidays of every year anew took ten seconds.
+    expect(performance.now() - begin).toBeLessThan(3000);
   });
 });
 

@@ -24,6 +24,11 @@ describe("federalHolidays", () => {
     expect(federalHolidays(year)).toEqual(days.split(" ").map(inYear(year)));
   });
 
+  it("are known of the last year of the calendar", () => {
+    expect(federalHolidays(9999).at(-1)).toBe("9999-12-31");
+    expect(federalHolidays(9998).at(-1)).toBe("9998-12-25");
+  });
+
   it("are in order and never on a weekend, for a century", () => {
     for (let year = 1990; year < 2090; year += 1) {
       const days = federalHolidays(year);

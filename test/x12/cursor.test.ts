@@ -88,6 +88,16 @@ describe("texts", () => {
     });
   });
 
+  it("keep a byte order mark that an element begins with", () => {
+    on("X1*\ufeffA*\ufeff*\ufeffNAMEOFSOMEONE", (cursor) => {
+      expect([1, 2, 3].map((n) => cursor.text(n))).toEqual([
+        "\ufeffA",
+        "\ufeff",
+        "\ufeffNAMEOFSOMEONE",
+      ]);
+    });
+  });
+
   it("of codes are right though one table holds them all", () => {
     // All of one to three capital letters: many share a slot of the table.
     const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"];
@@ -302,6 +312,10 @@ describe("dates", () => {
     "",
   ])("are those of dateFromX12: %j", (text) => {
     on(`DTM*405*${text}*`, (cursor) => expect(cursor.date(2)).toBe(dateFromX12(text)));
+  });
+
+  it("are none where bytes of zero stand for one", () => {
+    on(`DTM*405*${"\0".repeat(8)}`, (cursor) => expect(cursor.date(2)).toBe(undefined));
   });
 
   it("are right though one table holds them all", () => {

@@ -54,6 +54,12 @@ describe("detectIsa", () => {
     expect(found(text)).toEqual(["*", ":", "^", segment, newline]);
   });
 
+  it.each([" ", ":", "~"])("takes an ISA11 of %j for no repetition separator", (isa11) => {
+    const isa = ISA.replace("*^*", `*${isa11}*`);
+    expect(found(`${isa}~${NEXT}~`)).toEqual(["*", ":", undefined, "~", ""]);
+    expect(detect(`${isa}~${NEXT}~`)?.elements[10]).toBe(isa11);
+  });
+
   it("keeps the elements as sent and says where the next segment begins", () => {
     const header = detect(`${ISA}~${NEXT}~`)!;
     expect(header.elements).toHaveLength(16);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/values/index.js";
+import { x12Reader } from "../../src/x12/index.js";
 import { bytesOf, chunkEncoder, chunksOf, drain } from "../../src/x12/source.js";
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -18,6 +19,12 @@ describe("chunkEncoder", () => {
     const whole = "A\u{1F600}B";
     const bytes = [...encoder.bytes(whole.slice(0, 2)), ...encoder.bytes(whole.slice(2))];
     expect(text(new Uint8Array([...bytes, ...encoder.rest()]))).toBe(whole);
+  });
+
+  it("puts half a pair that bytes follow before them", () => {
+    const encoder = chunkEncoder();
+    const bytes = [...encoder.bytes("A\ud83d"), ...encoder.bytes(new Uint8Array([126]))];
+    expect(text(new Uint8Array([...bytes, ...encoder.rest()]))).toBe("A\ufffd~");
   });
 
   it("takes a Buffer for bytes", () => {
@@ -165,5 +172,30 @@ describe("a large chunk", () => {
     await events.return?.();
     expect(await events.next()).toEqual({ done: true, value: undefined });
     expect(sizes).toEqual([16_384]);
+  });
+
+  it("is let go when that happens while a chunk is waited for", async () => {
+    const { sizes, reader } = seen();
+    let give: (text: string) => void = () => {};
+    async function* source() {
+      yield await new Promise<string>((resolve) => {
+        give = resolve;
+      });
+    }
+    const events = drain(reader, source());
+    const asked = events.next();
+    await Promise.resolve();
+    const stopped = events.return?.();
+    give("A".repeat(200_000));
+    expect(await asked).toEqual({ done: true, value: undefined });
+    await stopped;
+    expect(await events.next()).toEqual({ done: true, value: undefined });
+    expect(sizes).toEqual([]);
+  });
+
+  it("refuses chunks that are none, undefined too", async () => {
+    for (const chunk of [undefined, null, 1]) {
+      await expect(drain(x12Reader(), [chunk as never]).next()).rejects.toThrow(UsageError);
+    }
   });
 });
