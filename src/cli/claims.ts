@@ -2,7 +2,7 @@ import type { Claim, Remittance } from "../835/index.js";
 import { type ClaimDenials, classify } from "../denials/index.js";
 import { eachClaimAlone } from "./claims-of-files.js";
 import { inputsOf } from "./input.js";
-import { maskClaim } from "./mask.js";
+import { maskClaim, maskOddCodes } from "./mask.js";
 import type { ExitCode, World } from "./world.js";
 
 export interface ClaimsOptions {
@@ -52,11 +52,12 @@ export function claimLine(
   remittance: Remittance,
   unmask: boolean,
 ): string {
+  const classification = classificationOf(classify(claim, { remittance }));
   return JSON.stringify({
     file,
     payment: paymentOf(remittance),
     claim: unmask ? claim : maskClaim(claim),
-    classification: classificationOf(classify(claim, { remittance })),
+    classification: unmask ? classification : maskOddCodes(classification),
   });
 }
 

@@ -6,7 +6,7 @@ import type {
   LedgerFinding,
   ProviderAdjustmentSummary,
 } from "../claims/index.js";
-import { MASKED, maskUnlessCode } from "./mask.js";
+import { MASKED, maskOddCodes } from "./mask.js";
 
 const hide = <T extends string | undefined>(value: T): T =>
   (value === undefined || value === "" ? value : MASKED) as T;
@@ -23,8 +23,9 @@ export function claimNumbers(ids: readonly string[]): (id: string) => string {
  */
 export function maskHistory(history: ClaimHistory, idOf: (id: string) => string): ClaimHistory {
   const { identity } = history;
+  const shown = maskOddCodes(history);
   return {
-    ...history,
+    ...shown,
     id: idOf(history.id),
     identity: {
       ...identity,
@@ -32,8 +33,8 @@ export function maskHistory(history: ClaimHistory, idOf: (id: string) => string)
       payerClaimControlNumbers: identity.payerClaimControlNumbers.map(hide),
       candidates: identity.candidates.map(idOf),
     },
-    entries: history.entries.map((entry) => maskEntry(entry, idOf)),
-    lines: history.lines.map((line) => ({
+    entries: shown.entries.map((entry) => maskEntry(entry, idOf)),
+    lines: shown.lines.map((line) => ({
       ...line,
       lineControlNumber: hide(line.lineControlNumber),
     })),
@@ -69,12 +70,10 @@ function maskEntry(entry: HistoryEntry, idOf: (id: string) => string): HistoryEn
 }
 
 function maskAdjudication(adjudication: Adjudication): Adjudication {
-  const { filingIndicator } = adjudication;
   return {
     ...adjudication,
     patientControlNumber: hide(adjudication.patientControlNumber),
     payerClaimControlNumber: hide(adjudication.payerClaimControlNumber),
-    filingIndicator: filingIndicator && maskUnlessCode("short", filingIndicator),
     providerId: hide(adjudication.providerId),
     originalReference: hide(adjudication.originalReference),
     lines: adjudication.lines.map((line) => ({

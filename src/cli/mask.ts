@@ -17,10 +17,13 @@ function hide<T extends string | undefined>(value: T): T {
  * maskClaim(claim).patientControlNumber; //=> "***"
  */
 export function maskClaim(claim: Claim): Claim {
+  return hideOdd(withoutNames(claim), (key) => key !== "kind");
+}
+
+function withoutNames(claim: Claim): Claim {
   return {
     ...claim,
     patientControlNumber: hide(claim.patientControlNumber),
-    filingIndicator: claim.filingIndicator && maskUnlessCode("short", claim.filingIndicator),
     payerClaimControlNumber: hide(claim.payerClaimControlNumber),
     patient: maskEntity(claim.patient),
     insured: maskEntity(claim.insured),
@@ -85,6 +88,43 @@ function maskProcedure(procedure: Procedure): Procedure {
   };
 }
 
+/** Names of properties that hold codes as the file has them, among words of our own. */
+const CODES: ReadonlySet<string> = new Set([
+  "groupCode",
+  "reasonCode",
+  "remarkCodes",
+  "statusCode",
+  "filingIndicator",
+  "frequencyCode",
+  "facilityTypeCode",
+  "procedure",
+  "submittedProcedure",
+  "revenueCode",
+  "paidUnits",
+  "submittedUnits",
+  "codes",
+]);
+
+/**
+ * What was worked out of claims (classes, histories), without texts that stand in a damaged file where a
+ * code belongs.
+ */
+export function maskOddCodes<T>(value: T): T {
+  return hideOdd(value, (key) => CODES.has(key));
+}
+
+/** Hides texts that look like no code, number or day, where they come from the file. */
+function hideOdd<T>(value: T, isOfFile: (key: string) => boolean, key = ""): T {
+  if (typeof value === "string") {
+    const shown = !isOfFile(key) || value === MASKED || SHAPES.any.test(value);
+    return (shown ? value : MASKED) as T;
+  }
+  if (Array.isArray(value)) return value.map((each) => hideOdd(each, isOfFile, key)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const parts = Object.entries(value).map(([name, part]) => [name, hideOdd(part, isOfFile, name)]);
+  return Object.fromEntries(parts) as T;
+}
+
 function maskUnmapped({ kind, segment }: Unmapped): Unmapped {
   // A terminator inside a name makes the rest of the name a segment's id.
   const id = knownSegmentId(segment.id) ?? MASKED;
@@ -100,6 +140,8 @@ const SHAPES = {
   status: /^\d{0,4}$/,
   loinc: /^\d{1,7}-\d$/,
   short: /^[A-Z0-9]{0,2}$/,
+  /** Of letters alone three at most, longer ones with a digit: what surnames are not. */
+  any: /^([A-Z0-9]{0,3}|-?[\d.]+|(?=[A-Z.:-]*\d)[A-Z0-9.:-]{4,30})$/i,
   entity: /^([A-Z0-9]{2}|\d[A-Z0-9]{2}|ACV|MSC|PRP|SEP|TTP)$/,
 } as const;
 

@@ -1,4 +1,4 @@
-import { type Stats, statSync } from "node:fs";
+import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../values/index.js";
 
@@ -19,9 +19,9 @@ export function targetPath(option: string, path: string): string {
 }
 
 /**
- * Refuses to write over what is read, under its own name or through a link.
+ * Refuses to write over what is read, under its own name or through a link, and over any other X12.
  *
- * @throws UsageError where the target is one of the files named.
+ * @throws UsageError where the target is one of the files named, or holds X12.
  */
 export function refuseInputs(option: string, target: string, names: readonly string[]): void {
   const status = statusOf(target);
@@ -31,6 +31,29 @@ export function refuseInputs(option: string, target: string, names: readonly str
     if (other?.dev === status.dev && other.ino === status.ino) {
       throw new UsageError(`${option}: it names one of the input files`);
     }
+  }
+  // In a folder that is read, an earlier report is no input; a remittance of that name would be lost.
+  if (isX12(target))
+    throw new UsageError(`${option}: the file there is X12, nothing to write over`);
+}
+
+/** Whether a file begins as X12 does. */
+function isX12(path: string): boolean {
+  if (!statusOf(path)?.isFile()) return false;
+  let file: number;
+  try {
+    file = openSync(path, "r");
+  } catch {
+    return false;
+  }
+  try {
+    const bytes = Buffer.alloc(256);
+    const text = bytes.toString("latin1", 0, readSync(file, bytes, 0, bytes.length, 0));
+    return /^(\u00ef\u00bb\u00bf)?\s*(ISA[^A-Z0-9]|ST[^A-Z0-9]\d{3}[^A-Z0-9])/.test(text);
+  } catch {
+    return false;
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -55,10 +55,14 @@ export function dateFromX12(text: string): CalendarDate | undefined {
 /**
  * Writes a calendar day as X12 CCYYMMDD.
  *
+ * @throws UsageError when it is no real day.
  * @example
  * dateToX12(calendarDate("2026-01-31")); //=> "20260131"
  */
 export function dateToX12(date: CalendarDate): string {
+  if (!isCalendarDate(date)) {
+    throw new UsageError('dateToX12: expected a real calendar day written "YYYY-MM-DD"');
+  }
   return date.replaceAll("-", "");
 }
 

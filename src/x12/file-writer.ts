@@ -18,6 +18,8 @@ export interface WritableDocument {
   readonly kind: string;
   /** Where it was read: what is unchanged is copied from there. */
   readonly source?: SourceRange | undefined;
+  /** False where its SE is missing, or another transaction's: it is then written without one. */
+  readonly complete?: boolean | undefined;
 }
 
 /** What is needed of a file to write it: its interchanges and, where it was read, its bytes. */
@@ -155,6 +157,8 @@ function writeTransaction<Document extends WritableDocument>(
     writing.body(writer, transaction, delimiters);
     controlNumber = elements[1];
   }
+  // What was cut short must not come out as a whole.
+  if (transaction.complete === false) return;
   writer.write("SE", [String(writer.count() + 1), controlNumber]);
 }
 

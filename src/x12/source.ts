@@ -167,10 +167,21 @@ export function drain<Event>(
     throw error;
   }
 
+  /** A source that failed is over: its rest is not known, so that no end of the input may be told. */
+  async function nextChunk(): Promise<IteratorResult<Chunk>> {
+    try {
+      return await chunks.next();
+    } catch (error) {
+      exhausted = true;
+      events = [];
+      throw error;
+    }
+  }
+
   async function refill(): Promise<IteratorResult<Event>> {
     while (next >= events.length) {
       if (exhausted) return { done: true, value: undefined };
-      const step = chunk === undefined ? await chunks.next() : undefined;
+      const step = chunk === undefined ? await nextChunk() : undefined;
       // The consumer may have stopped meanwhile.
       if (exhausted) return { done: true, value: undefined };
       try {

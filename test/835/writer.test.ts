@@ -123,6 +123,23 @@ describe("with one transaction changed, the others", () => {
     expect(written.endsWith(`${whole}GE*2*1~\nIEA*1*000000001~\n`)).toBe(true);
     expect(parse835(written).remittances[1]!.complete).toBe(false);
   });
+
+  it("a transaction that was cut short is not whole when it is changed", () => {
+    const source = `${start}${transaction("0001", "A", "")}SVC*HC:99213*10`;
+    const written = withIdChanged(source, "A", "C");
+    expect(written).toContain("CLP*C*");
+    expect(written).not.toContain("SE*");
+    const [again] = parse835(written).remittances;
+    expect(again).toMatchObject({ complete: false, claims: [{ patientControlNumber: "C" }] });
+    const [cut] = parse835(source).remittances;
+    const header = { ...cut!, complete: true, source: undefined };
+    const file = changed(parse835(source), (claim) => claim);
+    const [interchange] = file.interchanges;
+    const [group] = interchange!.groups;
+    const groups = [{ ...group!, transactions: [header] }];
+    const asked = text(write835({ interchanges: [{ ...interchange!, groups }] }));
+    expect(parse835(asked).remittances[0]!.complete).toBe(true);
+  });
 });
 
 describe("rendering", () => {
@@ -305,6 +322,14 @@ describe("a value that cannot stand in the file", () => {
     const edited = changed(file, (claim) => ({
       ...claim,
       services: claim.services.map((line) => ({ ...line, ...(edit(line) as object) })),
+    }));
+    expect(() => write835(edited)).toThrow(UsageError);
+  });
+
+  it.each(["tomorrow", "2026-13-45", "20260312", ""])("is refused: the day %j", (date) => {
+    const edited = changed(file, (claim) => ({
+      ...claim,
+      dates: [{ qualifier: "050", date: date as never }],
     }));
     expect(() => write835(edited)).toThrow(UsageError);
   });

@@ -171,6 +171,24 @@ describe("wrong use", () => {
     expect(readFileSync(events, "utf8")).toBe("");
   });
 
+  it("X12 in a folder, where an earlier report of the name would be no input", async () => {
+    const folder = join(built.folder, "over-folder");
+    mkdirSync(folder, { recursive: true });
+    const [file, page] = ["a.835", "page.html"].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ];
+    cpSync(DENIALS, file);
+    expectWrongUse(await run("report", folder, "--out", file), /the file there is X12/);
+    expectWrongUse(await run("kpi", folder, "--state", file), /the file there is X12/);
+    expect(readFileSync(file)).toEqual(readFileSync(DENIALS));
+    for (const _ of [1, 2]) {
+      const { code } = await run("report", folder, "--out", page, "--as-of", "2026-11-21");
+      expect(code).toBe(0);
+      expect(readFileSync(page, "utf8")).toMatch(/^<!doctype html>/i);
+    }
+  });
+
   it("an empty folder", async () => {
     const empty = join(built.folder, "empty");
     mkdirSync(empty, { recursive: true });

@@ -93,23 +93,36 @@ describe("what is printed of a file in which a name holds a terminator", () => {
   });
 });
 
-describe("what is printed of a file in which a name stands where a short code should", () => {
+describe("what is printed of a file in which a name stands where a code should", () => {
   const ODD =
     "ISA*00*          *00*          *ZZ*A              *ZZ*B              *260312*0915*^*00501*000000001*0*P*>~" +
     "ST*835*1~BPR*I*0*C*NON************20260312~TRN*1*T1*1000000210~N1*PR*PAYER~N1*PE*CLINIC~LX*1~" +
     "CLP*A1*4*100*0**MALLEY*X1~SVC*HC:99213:25::::SEAN O MALLEY*100*0***HC:99213:25::::SEAN~CAS*CO*16*100~" +
     "LQ*HE*N290~SE*11*1~IEA*0*000000001~";
+  /** The same with the right ISA16, and a name in each element of a claim that holds a code. */
+  const CODES = ODD.replaceAll(":", ">")
+    .replace(
+      "CLP*A1*4*100*0**MALLEY*X1~",
+      "CLP*A1*SEAN*100*0**MALLEY*X1*MALLEY*SEAN**SEAN*MALLEY*SEAN~",
+    )
+    .replace(/SVC.*?~/, "SVC*HC>MALLEY>SEAN*100*0*MALLEY*SEAN*HC>SEAN>MALLEY*SEAN~DTM*SEAN*MALLEY~")
+    .replace("LQ*HE*N290~", "LQ*HE*MALLEY~LQ*SEAN*M1~AMT*SEAN*5~QTY*MALLEY*5~MOA***MALLEY*SEAN~")
+    .replace("CAS*CO*16*100~", "CAS*CO*16*60**MALLEY*20~CAS*SEAN*16*20~");
 
-  it.each([
-    "claims",
-    "denials",
-    "denials --format csv",
-    "denials --format ndjson",
-    "decide",
-    "history --format ndjson",
-  ])("by %s holds no part of the name", async (command) => {
+  it.each(
+    [ODD, CODES].flatMap((text, index) =>
+      [
+        "claims",
+        "denials",
+        "denials --format csv",
+        "denials --format ndjson",
+        "decide",
+        "history --format ndjson",
+      ].map((command) => [command, ["one", "each"][index]!, text] as const),
+    ),
+  )("by %s holds no part of the name, in %s code", async (command, _, text) => {
     const file = join(built.folder, "odd.edi");
-    writeFileSync(file, ODD);
+    writeFileSync(file, text);
     const { stdout, stderr } = await built.run([...command.split(" "), file]);
     expect(stdout).toContain("16");
     expect(stdout + stderr).not.toMatch(/MALLEY|SEAN/);

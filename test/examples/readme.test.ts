@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltCommandLine, buildCommandLine, finished } from "../cli/command-line.js";
@@ -62,8 +62,9 @@ describe("README.md", () => {
   });
 
   it.each(commands)("has commands that run: %s", async (line) => {
-    mkdirSync("out", { recursive: true });
-    const command = line.replace("npx remitkit", `"${process.execPath}" "${built.path}"`);
+    const command = line
+      .replace("npx remitkit", `"${process.execPath}" "${built.path}"`)
+      .replace("--out ", `--out ${built.folder}/`);
     const { code, stdout, stderr } = await finished("bash", ["-c", command]);
     expect(stderr).toBe("");
     expect(stdout).not.toBe("");

@@ -193,6 +193,18 @@ describe("a large chunk", () => {
     expect(sizes).toEqual([]);
   });
 
+  it("is over when its source fails: no end of the input is told", async () => {
+    const { reader } = seen();
+    async function* source() {
+      yield "AAA";
+      throw new Error("the network failed");
+    }
+    const events = drain(reader, source());
+    expect((await events.next()).value).toBe("AAA");
+    await expect(events.next()).rejects.toThrow("the network failed");
+    expect(await events.next()).toEqual({ done: true, value: undefined });
+  });
+
   it("refuses chunks that are none, undefined too", async () => {
     for (const chunk of [undefined, null, 1]) {
       await expect(drain(x12Reader(), [chunk as never]).next()).rejects.toThrow(UsageError);
