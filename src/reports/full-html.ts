@@ -17,6 +17,7 @@ import { html, type Markup, raw } from "./markup.js";
 import type { PageParts } from "./page-parts.js";
 import { divisionText, figureText, type Sheet } from "./sheet.js";
 import { reportSheets } from "./sheets.js";
+import { worthText } from "./standing.js";
 import { leadSentence, privacyText, windowLine } from "./story.js";
 
 const CONTENTS = [
@@ -91,19 +92,19 @@ const CARDS: readonly (readonly [FigureName, string])[] = [
   ["initialDenialRate", ""],
 ];
 
-function leadCards({ figures }: FullReport): readonly Markup[] {
+function leadCards({ figures, standing }: FullReport): readonly Markup[] {
   return CARDS.map(([name, look]) => {
     const kpi = figures[name];
     const { definition } = kpi;
     return html`<div class="card ${look}"><p class="name">${definition.name}</p><p class="value"><a class="kpi" href="#${anchorOf(
       definition.id,
-    )}">${figureText(kpi)}</a></p><p class="detail">${cardDetail(name, kpi)}</p></div>`;
+    )}">${figureText(kpi)}</a></p><p class="detail">${cardDetail(name, kpi, standing)}</p></div>`;
   });
 }
 
 /** What a leading figure counts, and what its dollars are. */
-function cardDetail(name: FigureName, kpi: KpiResult): string {
+function cardDetail(name: FigureName, kpi: KpiResult, standing: FullReport["standing"]): string {
   if (name === "lost" && kpi.value === null) return "no event tells of write-offs";
   if (name !== "lost" && name !== "recoverable") return divisionText(kpi);
-  return `${divisionText(kpi)}, ${kpi.warnings.length === 0 ? "by worth" : "in part at charges"}`;
+  return `${divisionText(kpi)}, ${worthText(name, standing)}`;
 }

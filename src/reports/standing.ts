@@ -91,6 +91,15 @@ const PARTS: Readonly<Record<OwnFigure, readonly StandingKey[]>> = {
   outOfReach: ["outOfReach"],
 };
 
+/** What the dollars of a leading figure are: worth by prices, charges, or both. */
+export function worthText(name: "lost" | "recoverable", standing: readonly StandingRow[]): string {
+  const rows = standing.filter(({ key }) => PARTS[name].includes(key));
+  const denials = rows.reduce((sum, row) => sum + row.denials, 0);
+  const unpriced = rows.reduce((sum, row) => sum + row.chargeBasis, 0);
+  if (unpriced === 0) return "by worth";
+  return unpriced === denials ? "at charges" : "in part at charges";
+}
+
 /**
  * The figures that lead the report, from the sums. Write-offs are the caller's events: without any
  * event what is lost is not known, and not 0.

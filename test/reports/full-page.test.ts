@@ -9,6 +9,7 @@ import {
   reportCsv,
   reportMarkdown,
 } from "../../src/reports/index.js";
+import { worthText } from "../../src/reports/standing.js";
 import { markedRemittance } from "../../src/testing/index.js";
 import { fullReportOn } from "./feed.js";
 import { PRACTICE_AS_OF, practice } from "./practice.js";
@@ -90,6 +91,16 @@ describe("the page", () => {
       "categories",
       "time",
     ]);
+  });
+
+  it("says what the dollars of its figures are", () => {
+    const row = (denials: number, chargeBasis: number) =>
+      [{ key: "recoverable", denials, chargeBasis }] as never;
+    expect(worthText("recoverable", row(3, 0))).toBe("by worth");
+    expect(worthText("recoverable", row(3, 2))).toBe("in part at charges");
+    expect(worthText("recoverable", row(3, 3))).toBe("at charges");
+    expect(worthText("lost", row(3, 3))).toBe("by worth");
+    expect(PAGE).toContain("in part at charges");
   });
 
   it("says what a diagnosis rests on", () => {
