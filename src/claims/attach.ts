@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../values/index.js";
-import type { ClaimFact, EventFact, StatusFact } from "./fact.js";
+import type { AdjudicationFact, ClaimFact, EventFact, StatusFact } from "./fact.js";
 import { type Gathering, unite } from "./gathering.js";
 import { chargeOf as chargeOfAdjudication, payerOf } from "./join-adjudications.js";
 import { eventKeyOf, isKnownNumber } from "./key.js";
@@ -80,6 +80,9 @@ interface Settled {
   readonly group: Gathering;
   /** Its facts before any loose one was put to it. */
   readonly facts: readonly ClaimFact[];
+  readonly keys: ReadonlySet<string>;
+  /** What payers call it: payer and claim number (CLP07, REF*1K). */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Groups by the keys and by the payers' claim numbers of their facts. */
@@ -97,11 +100,17 @@ function settledOf(groups: Iterable<Gathering>): SettledGroups {
     else if (list.at(-1) !== one) list.push(one);
   };
   for (const group of groups) {
-    const one: Settled = { group, facts: [...group.facts] };
+    const keys = new Set<string>();
+    const names = new Set<string>();
+    const one: Settled = { group, facts: [...group.facts], keys, names };
     for (const fact of one.facts) {
       put(byKey, fact.key, one);
+      keys.add(fact.key);
       const control = controlOf(fact);
-      if (isKnownNumber(control)) put(byControl, control, one);
+      if (!isKnownNumber(control)) continue;
+      put(byControl, control.trim(), one);
+      const name = fact.kind === "E" ? undefined : nameOf(payerKeyOf(fact), control);
+      if (name !== undefined) names.add(name);
     }
   }
   return { byKey, byControl };
@@ -116,7 +125,12 @@ function place(
 ): boolean {
   const { control, day, chargeCents, payer } = pointer;
   if (isKnownNumber(control)) {
-    const same = settled.byControl.get(control) ?? [];
+    // Under another patient control number it is the same claim for the same payer only: what else is
+    // looked at together, because of facts that say nothing of this one, must not count.
+    const name = fact.kind === "S" ? nameOf(fact.payerKey, control) : undefined;
+    const same = (settled.byControl.get(control.trim()) ?? []).filter(
+      ({ keys, names }) => keys.has(pointer.key) || (name !== undefined && names.has(name)),
+    );
     if (same.length === 1) {
       join(same[0]!.group, fact, "payerClaimControlNumber");
       return true;
@@ -151,6 +165,15 @@ function place(
 
 function isPayer(word: string, key: string): boolean {
   return meansPayer(word, { key, name: undefined });
+}
+
+function payerKeyOf(fact: AdjudicationFact | StatusFact): string {
+  return fact.kind === "A" ? payerOf(fact) : fact.payerKey;
+}
+
+/** Payer and claim number; nothing that equals another's where the payer is not known. */
+function nameOf(payerKey: string, control: string): string | undefined {
+  return payerKey === "unknown" ? undefined : `${payerKey}|${control.trim()}`;
 }
 
 function controlOf(fact: ClaimFact): string | undefined {

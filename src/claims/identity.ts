@@ -88,12 +88,13 @@ function finished(groups: ReadonlySet<Gathering>): readonly FactGroup[] {
     if (group.joined === undefined) made.set(group, { facts, links, candidates: [] });
   }
   for (const [group, own] of made) {
+    // Candidates that were joined since may be one by now.
+    const others = new Set<FactGroup>();
     for (const candidate of group.candidates) {
       const other = made.get(rootOf(candidate));
-      if (other !== undefined && other !== own && !own.candidates.includes(other)) {
-        own.candidates.push(other);
-      }
+      if (other !== undefined && other !== own) others.add(other);
     }
+    own.candidates.push(...others);
   }
   return [...made.values()];
 }

@@ -195,6 +195,27 @@ describe("the identity of a claim", () => {
     expect(ledger.historiesOf("N9").map(({ id }) => id)).toEqual(["N1@2026-01-05"]);
     expect(ledger.historiesOf("N3")).toEqual([]);
   });
+
+  it("does not depend on what is said of other claims when an event names a payer's number", () => {
+    const claims = [clp("N1", "1", 100, 60, "C1"), clp("N2", "1", 90, 50, "C2")];
+    const asked = { asOf: "2026-03-31" };
+    const worked = { kind: "worked", date: "2026-02-10", claim: "N2" } as const;
+    const named = { ...worked, payerClaimControlNumber: "C1" };
+    // What is known only later makes the ledger look at both claims together.
+    const later = { kind: "correctedClaimSubmitted", date: "2026-05-01", claim: "N1" } as const;
+    const files = [file("20260201", ...claims)];
+    const before = [...ledgerOf(files, [named]).histories(asked)];
+    const after = [...ledgerOf(files, [named, { ...later, newClaim: "N2" }]).histories(asked)];
+    expect(after).toEqual(before);
+    expect(before.map(({ entries }) => entries.length)).toEqual([1, 2]);
+  });
+
+  it("takes a payer's number with spaces for the same", () => {
+    const files = [file("20260201", clp("N1", "1", 100, 60, "C1 "), clp("N1", "1", 90, 50, "C2"))];
+    const event = { kind: "worked", date: "2026-02-10", claim: "N1" } as const;
+    const histories = historiesOf(files, [{ ...event, payerClaimControlNumber: "C1" }]);
+    expect(histories.map(({ entries }) => entries.length)).toEqual([2, 1]);
+  });
 });
 
 describe("reversals", () => {
