@@ -147,24 +147,38 @@ function isThrough(state: ClaimState): boolean {
   return isFinal(state) || state === "rejected";
 }
 
-/** The events up to a day, oldest first; those without any day come before all others. */
+/**
+ * The events up to a day, oldest first; those without any day come before all others. Of one moment, by
+ * control numbers and place in the transaction, then by what they say: never by the order they came in.
+ */
 function timeline(
   events: readonly Pick<ClaimEvent, "claim" | "transaction">[],
   asOf: CalendarDate,
 ): readonly Step[] {
   const made = events.map(({ claim, transaction }) => stepOf({ claim, transaction }, asOf));
-  const key = ({ date, event, status }: Step) =>
-    [date ?? "", event.transaction.time ?? "", status?.effectiveDate ?? ""] as const;
+  const key = ({ date, event: { transaction }, status }: Step) => [
+    date ?? "",
+    transaction.time ?? "",
+    status?.effectiveDate ?? "",
+    transaction.interchangeControlNumber ?? "",
+    transaction.groupControlNumber ?? "",
+    transaction.controlNumber,
+  ];
   return made
     .filter(({ date }) => date === undefined || date <= asOf)
-    .map((step, i) => ({ step, i, keys: key(step) }))
+    .map((step) => ({ step, keys: key(step) }))
     .sort((a, b) => {
-      for (const n of [0, 1, 2] as const) {
-        if (a.keys[n] !== b.keys[n]) return a.keys[n] < b.keys[n] ? -1 : 1;
-      }
-      return a.i - b.i;
+      const at = a.keys.findIndex((part, n) => part !== b.keys[n]);
+      if (at >= 0) return a.keys[at]! < b.keys[at]! ? -1 : 1;
+      const [one, other] = [a.step.event.claim, b.step.event.claim];
+      const places = (one.segment ?? 0) - (other.segment ?? 0);
+      return places === 0 ? byText(JSON.stringify(one), JSON.stringify(other)) : places;
     })
     .map(({ step }) => step);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function stepOf(event: Pick<ClaimEvent, "claim" | "transaction">, asOf: CalendarDate): Step {
