@@ -6,7 +6,7 @@ import {
   type RootCause,
   type WorkType,
 } from "../denials/index.js";
-import { type CalendarDate, type Cents, UsageError } from "../values/index.js";
+import { type CalendarDate, type Cents, isCalendarDate, UsageError } from "../values/index.js";
 import type { CallerEvent } from "./caller-event.js";
 
 /**
@@ -167,9 +167,10 @@ export function factOf(text: FactText): Fact {
   } catch {
     throw new UsageError("ledger state: expected facts as lines of JSON");
   }
+  if (!isWhole(cells)) throw new UsageError("ledger state: a fact that no ledger wrote");
   // biome-ignore lint/suspicious/noExplicitAny: the text is this room's own, and read in one place.
   const c = cells as any;
-  switch (Array.isArray(cells) ? cells[0] : undefined) {
+  switch (cells[0]) {
     case "A":
       return adjudicationOf(text, c);
     case "S":
@@ -204,6 +205,36 @@ export function factOf(text: FactText): Fact {
     default:
       throw new UsageError("ledger state: a fact of an unknown kind");
   }
+}
+
+/** Payer, trace number, day and amount: see `paymentKeyOf`. */
+const PAYMENT_KEY = /^[^|]*\|[^|]*\|(?:\d{4}-\d{2}-\d{2})?\|(?:-?\d+)?$/;
+
+/** Whether a fact has what is read of its kind: what was written by hand, or cut, has not. */
+function isWhole(cells: readonly Cell[]): boolean {
+  if (!Array.isArray(cells) || typeof cells[1] !== "string") return false;
+  const [kind, key, payment] = cells;
+  switch (kind) {
+    case "A":
+      return isPaymentKey(payment) && [17, 19, 20, 21].every((at) => Array.isArray(cells[at]));
+    case "S":
+      return typeof cells[2] === "string" && typeof cells[12] === "string";
+    case "E": {
+      const event = payment as Partial<CallerEvent> | null | undefined;
+      if (typeof event?.kind !== "string" || typeof event.date !== "string") return false;
+      return isCalendarDate(event.date);
+    }
+    case "B":
+      return isPaymentKey(key) && Number.isSafeInteger(cells[6]);
+    case "P":
+      return isPaymentKey(key) && typeof cells[2] === "string";
+    default:
+      return false;
+  }
+}
+
+function isPaymentKey(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && PAYMENT_KEY.test(cell);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: see `factOf`.

@@ -54,11 +54,15 @@ export interface Source {
 
 /** Takes what was said about claims, in any order; tells each claim's story. */
 export interface ClaimLedger {
-  /** An event of an 835, in the order of its transaction; other kinds are passed over. */
+  /**
+   * An event of an 835, in the order of its transaction; other kinds are passed over.
+   *
+   * @throws UsageError for what is no event.
+   */
   addRemittance(event: RemittanceEvent, source?: Source): void;
   /** A whole 835: one of the remittances of `parse835`. @throws UsageError for what is none. */
   addDocument(document: RemittanceDocument, source?: Source): void;
-  /** An event of a 277; only claims count. */
+  /** An event of a 277; only claims count. @throws UsageError for what is no event, as a whole 277. */
   addStatus(event: StatusEvent): void;
   /** @throws UsageError for an event that is not of its schema. */
   addEvent(event: CallerEvent): void;
@@ -110,8 +114,14 @@ export function claimLedger(options: LedgerOptions = {}): ClaimLedger {
 
   const ledger: ClaimLedger = {
     addRemittance(event, source) {
-      switch (event.kind) {
+      switch (event?.kind) {
+        case undefined:
+          throw new UsageError(`addRemittance: ${EXPECTED_835}`);
         case "remittance":
+          // A whole 835 is of this kind as well: passed over, all of its claims would be missing.
+          if (event.remittance === undefined) {
+            throw new UsageError(`addRemittance: ${EXPECTED_835}`);
+          }
           counter.start(event.remittance);
           return;
         case "claim": {
@@ -140,6 +150,11 @@ export function claimLedger(options: LedgerOptions = {}): ClaimLedger {
       for (const event of eventsOf(document)) ledger.addRemittance(event, source);
     },
     addStatus(event) {
+      if (event?.kind === undefined || "claims" in event) {
+        throw new UsageError(
+          "addStatus: expected an event of a 277's reader: { kind, claim, transaction }",
+        );
+      }
       if (event.kind !== "claim" || !event.claim.complete) return;
       const { key, text, tokens } = packStatus(event, options);
       claims.add(key, text, tokens);
@@ -150,7 +165,7 @@ export function claimLedger(options: LedgerOptions = {}): ClaimLedger {
       addText(claims, packEvent(checked.data, options).text);
     },
     merge(other) {
-      const texts = "state" in other ? other.facts() : stateFacts(other);
+      const texts = isLedger(other) ? other.facts() : stateFacts(other);
       for (const text of texts) addFact(text);
     },
     *facts() {
@@ -169,6 +184,8 @@ export function claimLedger(options: LedgerOptions = {}): ClaimLedger {
   return ledger;
 }
 
+const EXPECTED_835 = "expected an event of an 835's reader; a whole 835 goes to addDocument";
+
 function dayOf(asked: AsOf | undefined): CalendarDate | undefined {
   return asked?.asOf === undefined ? undefined : calendarDate(asked.asOf);
 }
@@ -177,8 +194,12 @@ function problemOf(path: readonly PropertyKey[]): string {
   return `caller's event: not valid${path.length === 0 ? "" : ` at ${fieldOf(path)}`}`;
 }
 
+function isLedger(other: LedgerState | ClaimLedger): other is ClaimLedger {
+  return typeof other === "object" && other !== null && "state" in other;
+}
+
 function stateFacts(state: LedgerState): readonly string[] {
-  if (state.version !== 1 || !Array.isArray(state.facts)) {
+  if (state?.version !== 1 || !Array.isArray(state.facts)) {
     throw new UsageError("ledger state: expected version 1 and a list of facts");
   }
   return state.facts;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { remittanceReader } from "../../src/835/index.js";
+import { parse835, remittanceReader } from "../../src/835/index.js";
 import {
   type CallerEvent,
   claimLedger,
@@ -258,5 +258,45 @@ describe("a wrong call", () => {
   ])("addDocument of %s: a UsageError", (_, value) => {
     expect(() => claimLedger().addDocument(value as never)).toThrow(UsageError);
     expect(() => claimLedger().addDocument(value as never)).toThrow("remittances that parse835");
+  });
+
+  it("addRemittance of a whole 835, addStatus of a whole 277: a UsageError, not claims lost", () => {
+    const ledger = claimLedger();
+    const [document] = parse835(remittance({ claims: [PAID] })).remittances;
+    for (const value of [document, document?.claims[0], undefined, null]) {
+      expect(() => ledger.addRemittance(value as never)).toThrow(UsageError);
+      expect(() => ledger.addRemittance(value as never)).toThrow("a whole 835 goes to addDocument");
+    }
+    for (const value of [{ kind: "status", header: {}, claims: [] }, {}, undefined, null]) {
+      expect(() => ledger.addStatus(value as never)).toThrow(UsageError);
+    }
+    expect(ledger.size).toBe(0);
+  });
+
+  it.each([
+    ["nothing", undefined],
+    ["null", null],
+    ["a number", 5],
+    ["a name", "state.json"],
+  ])("merge and partitionLedger of %s: a UsageError", (_, value) => {
+    expect(() => claimLedger().merge(value as never)).toThrow(UsageError);
+    expect(() => partitionLedger(value as never, 2)).toThrow(UsageError);
+  });
+
+  it.each([
+    ["a claim without amounts", '["A","#N1","P|T|2026-01-01|0",0]'],
+    ["a claim of no payment", '["A","#N1",7,0]'],
+    ["an event without a kind", '["E","#N1"]'],
+    ["an event of no day", '["E","#N1",{"kind":"worked","date":"2026-02-30","claim":"N1"}]'],
+    ["a fact under no key", '["E",5,{"kind":"worked","date":"2026-02-01","claim":"N1"}]'],
+    ["a 277 without a state", '["S","#N1","NM109:P1"]'],
+    ["a payment without a key", '["P",null]'],
+    ["a payment of five parts", '["P","P|T|2026-01-01|0|1","1/1/1"]'],
+    ["a provider adjustment without an amount", '["B","P|T|2026-01-01|0",0,"1","WO",null]'],
+  ])("merge of %s: a UsageError when it is merged, not when it is told", (_, fact) => {
+    const merged = () => claimLedger().merge({ version: 1, facts: [fact] });
+    expect(merged).toThrow(UsageError);
+    expect(() => partitionLedger({ version: 1, facts: [fact] }, 2)).toThrow(UsageError);
+    expect(merged).not.toThrow(/N1/);
   });
 });
