@@ -1,4 +1,6 @@
 import { Decimal } from "decimal.js";
+import { UsageError } from "../values/index.js";
+import { checkAmount } from "./caller-amount.js";
 import { variantOf } from "./definitions.js";
 import { countsIn, type DenialOptions } from "./denial-population.js";
 import type { DenialItem } from "./items.js";
@@ -12,6 +14,7 @@ const THOUSANDTHS_PER_HOUR = 60_000;
  * What it costs to win back a dollar: minutes on denials at `centsPerHour` ÷ cents recovered, over
  * denials with recorded minutes. Denials without stay out, with their count.
  *
+ * @throws UsageError when `centsPerHour` is no amount of 0 or more.
  * @example
  * measureAll(ofDenials(costToRecover({ centsPerHour: 4200 })), ledger.histories()).value; //=> 0.09
  */
@@ -19,6 +22,8 @@ export function costToRecover(
   options: DenialOptions & { readonly centsPerHour: number },
 ): Measure<DenialItem, TallyState, KpiResult> {
   const { centsPerHour, population = "primary" } = options;
+  if (centsPerHour === undefined) throw new UsageError("costToRecover: expected centsPerHour");
+  checkAmount("centsPerHour", centsPerHour);
   return tallyMeasure(
     variantOf("cost-to-recover", { id: [String(centsPerHour), population] }),
     (state, item) => {

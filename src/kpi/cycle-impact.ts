@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Cents } from "../values/index.js";
+import { type Cents, UsageError } from "../values/index.js";
 import { byText, mergeCounts, mergeRecords, ownValue } from "./counts.js";
 import { addDuration, type DayCounts, durationsIn, quantile } from "./day-tally.js";
 import { type KpiDefinition, variantOf } from "./definitions.js";
@@ -63,13 +63,16 @@ const noSide = (): Side => ({ before: {}, now: {}, recoveredCents: 0 });
  * categories that both periods have (the others are left out). What is faster is worth the cash that
  * came sooner.
  *
- * @throws UsageError when a period is none, or the two overlap.
+ * @throws UsageError when a period is none, the two overlap, or the rate is no decimal text.
  * @example
  * ofDenials(cycleImpact({ baseline: q1, now: q2, annualRate: "0.06" }));
  */
 export function cycleImpact(options: CycleOptions): Measure<DenialItem, CycleState, CycleImpact> {
   const { baseline, now, annualRate, population = "primary" } = options;
   checkPeriods(baseline, now);
+  if (annualRate !== undefined && !/^-?\d*\.?\d+$/.test(annualRate)) {
+    throw new UsageError('cycleImpact: annualRate: expected decimal text, such as "0.06"');
+  }
   const definition = variantOf("cycle-impact", {
     id: [baseline.from, baseline.to, now.from, now.to, annualRate, population],
   });

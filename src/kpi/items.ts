@@ -7,7 +7,7 @@ import type {
   PayerPosition,
   PayerRef,
 } from "../claims/index.js";
-import type { CalendarDate, Cents } from "../values/index.js";
+import { type CalendarDate, type Cents, UsageError } from "../values/index.js";
 import type { Population } from "./cohort.js";
 import { denialItems } from "./denial-item.js";
 import type { Measure } from "./measure.js";
@@ -203,5 +203,9 @@ export function positionExclusion(
 ): "notPrimary" | "notSecondary" | undefined {
   if (population === "primary") return position === "primary" ? undefined : "notPrimary";
   if (population === "all") return undefined;
+  // Anything else would be counted as secondary, and be told under the name of a population.
+  if (population !== "secondary") {
+    throw new UsageError("population: expected one of primary, secondary, all");
+  }
   return position === "primary" || position === "unknown" ? "notSecondary" : undefined;
 }

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { type Cents, UsageError } from "../values/index.js";
+import { checkBooked } from "./caller-amount.js";
 import { addCount, type Counts, mergeCounts } from "./counts.js";
 import { variantOf } from "./definitions.js";
 import type { KpiResult, Measure } from "./measure.js";
@@ -28,7 +29,7 @@ export interface ReceivablesState {
  * or, in the `practice` form, ÷ average daily charges (AAFP). Entities add up: their receivables and
  * their daily revenues are summed, never their days averaged.
  *
- * @throws UsageError when the days of an item are no whole number of 1 or more.
+ * @throws UsageError when the days of an item are no whole number of 1 or more, or an amount is none.
  * @example
  * measureAll(daysInReceivables(), [{ receivablesCents: 500_00, revenueCents: 900_00, days: 90 }]).value; //=> 50
  */
@@ -44,6 +45,8 @@ export function daysInReceivables(
       if (!Number.isSafeInteger(days) || days < 1) {
         throw new UsageError("daysInReceivables: expected whole days of 1 or more");
       }
+      checkBooked("receivablesCents", receivablesCents);
+      checkBooked("revenueCents", revenueCents);
       state.receivablesCents += receivablesCents;
       addCount(state.revenueCents, String(days), revenueCents);
       return state;

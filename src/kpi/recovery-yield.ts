@@ -1,4 +1,6 @@
 import { Decimal } from "decimal.js";
+import { UsageError } from "../values/index.js";
+import { checkAmount } from "./caller-amount.js";
 import { variantOf } from "./definitions.js";
 import { countOpen, countsIn, type DenialOptions, openness } from "./denial-population.js";
 import type { DenialItem } from "./items.js";
@@ -22,6 +24,7 @@ export interface RecoveryOptions extends DenialOptions {
  * off the cost of the minutes that events state; `perHour` divides by them. Without minutes both are
  * `null`, `missing-input`: unknown work is not free work. Cut it by category or reason with `by`.
  *
+ * @throws UsageError for another form, or when `centsPerHour` is no amount of 0 or more.
  * @example
  * measureAll(ofDenials(by(recoveryYield(), [DENIAL_DIMENSIONS.category])), histories).total.value;
  */
@@ -29,6 +32,10 @@ export function recoveryYield(
   options: RecoveryOptions = {},
 ): Measure<DenialItem, TallyState, KpiResult> {
   const { form = "gross", centsPerHour, population = "primary" } = options;
+  if (!Object.hasOwn(FORMULAS, form)) {
+    throw new UsageError("recoveryYield: form: expected one of gross, net, perHour");
+  }
+  checkAmount("centsPerHour", centsPerHour);
   const definition = variantOf("recovery-yield", {
     id: [form, centsPerHour === undefined ? undefined : String(centsPerHour), population],
     name: { gross: undefined, net: "net of labor", perHour: "per hour of labor" }[form],

@@ -1,3 +1,4 @@
+import { checkAmount } from "./caller-amount.js";
 import { variantOf } from "./definitions.js";
 import { countOpen, countsIn, type DenialOptions, openness } from "./denial-population.js";
 import type { DenialItem } from "./items.js";
@@ -43,7 +44,7 @@ export interface RevenueShareOptions extends DenialOptions {
  * after a write-off is netted where the caller books it as a negative write-off. Without the revenue
  * the value is `null`, `missing-input`.
  *
- * @throws UsageError when `month` is no month.
+ * @throws UsageError when `month` is no month, or the revenue no amount of 0 or more.
  * @example
  * ofDenials(writeOffShareOfRevenue({ month: "2026-03", averageMonthlyRevenueCents: 1_250_000_00 }));
  */
@@ -52,6 +53,7 @@ export function writeOffShareOfRevenue(
 ): Measure<DenialItem, TallyState, KpiResult> {
   const { month, averageMonthlyRevenueCents: revenue, population = "primary" } = options;
   firstDayOf(month);
+  checkAmount("averageMonthlyRevenueCents", revenue);
   const definition = variantOf("write-off-share-of-revenue", {
     id: [population, month, String(revenue)],
   });

@@ -14,6 +14,7 @@ import {
   cleanClaimRate,
   compare,
   costToCollect,
+  costToRecover,
   cycleImpact,
   DENIAL_DIMENSIONS,
   daysInReceivables,
@@ -282,6 +283,47 @@ describe("dimensions", () => {
   it("that are none are refused", () => {
     // biome-ignore lint/suspicious/noExplicitAny: what a caller without types may do.
     expect(() => claimKpis({ asOf: "2026-06-30", by: ["shoe size" as any] })).toThrow(UsageError);
+  });
+});
+
+describe("what the caller's books say", () => {
+  const [baseline, now] = [
+    { from: "2026-01-01", to: "2026-01-31" },
+    { from: "2026-02-01", to: "2026-02-28" },
+  ];
+  const item = { receivablesCents: 1, revenueCents: 1, days: 1 };
+
+  it.each([
+    ["no number for revenue", () => revenue(Number.NaN), "averageMonthlyRevenueCents"],
+    ["revenue without end", () => revenue(Number.POSITIVE_INFINITY), "averageMonthlyRevenueCents"],
+    ["no cost of an hour", () => costToRecover({} as never), "centsPerHour"],
+    ["no number for an hour", () => costToRecover({ centsPerHour: Number.NaN }), "centsPerHour"],
+    ["an hour that pays", () => recoveryYield({ form: "net", centsPerHour: -1 }), "centsPerHour"],
+    ["another form", () => recoveryYield({ form: "hourly" as never }), "gross, net, perHour"],
+    ["a rate in words", () => cycleImpact({ baseline, now, annualRate: "6 %" }), "annualRate"],
+    [
+      "no number for receivables",
+      () => measureAll(daysInReceivables(), [{ ...item, receivablesCents: Number.NaN }]),
+      "receivablesCents",
+    ],
+    [
+      "nothing collected, not even 0",
+      () => measureAll(costToCollect(), [{ costCents: 1 } as never]),
+      "collectedCents",
+    ],
+  ])("with %s: a UsageError, not a figure that is none", (_, call, name) => {
+    expect(call).toThrow(UsageError);
+    expect(call).toThrow(name);
+  });
+
+  function revenue(averageMonthlyRevenueCents: number) {
+    return writeOffShareOfRevenue({ month: "2026-02", averageMonthlyRevenueCents });
+  }
+
+  it("of a population that is none: a UsageError, not the secondary payers' figure", () => {
+    const histories = historiesOf([{ date: "2026-02-01", trace: "T1", claims: some("A", 1, 0) }]);
+    const measure = initialDenialRate({ population: "Primary" as never });
+    expect(() => measureAll(measure, histories)).toThrow("primary, secondary, all");
   });
 });
 
