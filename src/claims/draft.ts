@@ -11,10 +11,12 @@ export type Draft =
   | { readonly kind: "B"; readonly adjustment: ProviderAdjustmentSummary };
 
 /**
- * Within a day: what was sent, 277s, decisions of appeals, adjudications (in the order of the chain),
- * provider adjustments, then everything else that the caller did.
+ * Within a day: what was sent, 277s, decisions of appeals (each after the appeal, where that was filed
+ * the same day), adjudications (in the order of the chain), provider adjustments, then everything else
+ * that the caller did.
  */
-function rankOf(draft: Draft): number {
+function rankOf(draft: Draft, answered: ReadonlySet<Draft>): number {
+  if (answered.has(draft)) return 1.5;
   switch (draft.kind) {
     case "S":
       return 1;
@@ -44,6 +46,40 @@ export function dateOf(draft: Draft): CalendarDate | undefined {
   }
 }
 
+/**
+ * Appeals that were decided the day they were filed: those of a level and day that has more decisions by
+ * then than appeals were filed before it.
+ */
+function answeredAtOnce(drafts: readonly Draft[]): ReadonlySet<Draft> {
+  const answered = new Set<Draft>();
+  const steps = drafts.flatMap((draft) => {
+    if (draft.kind !== "E") return [];
+    const { event } = draft.fact;
+    const isAppeal = event.kind === "appealFiled" || event.kind === "appealDecided";
+    return isAppeal ? [{ draft, event, text: draft.fact.text }] : [];
+  });
+  const days = new Map<string, typeof steps>();
+  for (const step of steps) {
+    const token = `${step.event.level}|${step.event.date}`;
+    const list = days.get(token);
+    if (list === undefined) days.set(token, [step]);
+    else list.push(step);
+  }
+  const pending = new Map<number, number>();
+  for (const token of [...days.keys()].sort()) {
+    const own = days.get(token)!;
+    const { level } = own[0]!.event;
+    const filed = own.filter(({ event }) => event.kind === "appealFiled");
+    filed.sort((a, b) => (a.text < b.text ? -1 : 1));
+    const decided = own.length - filed.length;
+    const before = pending.get(level) ?? 0;
+    const atOnce = Math.min(filed.length, Math.max(0, decided - before));
+    for (const { draft } of filed.slice(0, atOnce)) answered.add(draft);
+    pending.set(level, Math.max(0, before + filed.length - decided));
+  }
+  return answered;
+}
+
 /** Settles the order of entries of one day and rank: time of a 277, then the text. */
 function lastKeyOf(draft: Draft): string {
   switch (draft.kind) {
@@ -70,10 +106,11 @@ export function draftsOf(
   }
   for (const adjustment of adjustments) drafts.push({ kind: "B", adjustment });
   if (drafts.length === 1) return drafts;
+  const answered = answeredAtOnce(drafts);
   const keyed = drafts.map((draft) => ({
     draft,
     day: dateOf(draft) ?? "",
-    rank: rankOf(draft),
+    rank: rankOf(draft, answered),
     last: lastKeyOf(draft),
   }));
   // Sorting is stable: adjudications of one day keep the order of the chain.

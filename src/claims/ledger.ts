@@ -87,8 +87,9 @@ export interface ClaimLedger {
  *
  * It is a set of facts. Adding a fact again changes nothing; the order of files does not matter; any
  * split of the files over several ledgers, merged, gives the same. Within one day the order is fixed:
- * submissions, 277s (by time), decisions of appeals, adjudications (a decision, the reversal that takes
- * it back, then other decisions), provider adjustments, other events; then by the text of the fact.
+ * submissions, 277s (by time), decisions of appeals (after the appeal, where it was filed that day),
+ * adjudications (a decision, the reversal that takes it back, then other decisions), provider
+ * adjustments, other events; then by the text of the fact.
  *
  * The events of one 835 transaction must come together and in order, because equal claims of one
  * payment are told apart by their count.

@@ -251,6 +251,43 @@ describe("a history", () => {
   });
 });
 
+describe("an appeal", () => {
+  const appeal = { claim: "N1", level: 1 } as const;
+  const filed = (date: string, id?: string) =>
+    ({ ...appeal, kind: "appealFiled", date, id }) as CallerEvent;
+  const decided = (date: string, outcome = "upheld") =>
+    ({ ...appeal, kind: "appealDecided", date, outcome }) as CallerEvent;
+  const told = (...events: readonly CallerEvent[]) => {
+    const [history] = historiesOf([remittance({ claims: [DENIED] })], events);
+    const { appeals, standing } = history!;
+    return [standing.state, ...appeals.map((one) => `${one.filedOn} ${one.decidedOn}`)];
+  };
+
+  it("that is decided the day it is filed is one appeal, and not pending for ever", () => {
+    const day = "2026-03-01";
+    expect(told(decided(day), filed(day))).toEqual(["denied", `${day} ${day}`]);
+  });
+
+  it("that is filed again the day the first is decided is pending", () => {
+    const [first, second] = ["2026-03-01", "2026-03-20"];
+    expect(told(filed(first), decided(second), filed(second))).toEqual([
+      "appealed",
+      `${first} ${second}`,
+      `${second} undefined`,
+    ]);
+  });
+
+  it("and one filed again, both decided that day, are two appeals with a decision each", () => {
+    const [first, second] = ["2026-03-01", "2026-03-20"];
+    const both = [decided(second), decided(second, "dismissed")];
+    expect(told(filed(first), filed(second), ...both)).toEqual([
+      "denied",
+      `${first} ${second}`,
+      `${second} ${second}`,
+    ]);
+  });
+});
+
 describe("a wrong call", () => {
   it.each([
     ["a parsed file", { remittances: [], diagnostics: [] }],
