@@ -78,7 +78,7 @@ export function hash31(text: string): number {
 export function tokensOf(payerKey: string, ...numbers: (string | undefined)[]): readonly string[] {
   if (payerKey === "unknown") return [];
   return numbers.flatMap((number) =>
-    number === undefined || /^0*$/.test(number.trim()) ? [] : [`${payerKey}|${number.trim()}`],
+    isKnownNumber(number) ? [`${payerKey}|${number.trim()}`] : [],
   );
 }
 

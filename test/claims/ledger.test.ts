@@ -251,6 +251,20 @@ describe("a history", () => {
   });
 });
 
+describe("shards", () => {
+  it.each(["UNKNOWN", "N/A", "0"])(
+    "claims that the payer calls %s are not kept together",
+    (number) => {
+      const claims = Array.from({ length: 40 }, (_, at) =>
+        DENIED.replace("N1", `N${at}`).replace("C1", number),
+      );
+      const state = ledgerOf([remittance({ claims })]).state();
+      const sizes = partitionLedger(state, 4).map(({ facts }) => facts.length);
+      expect(Math.max(...sizes)).toBeLessThan(30);
+    },
+  );
+});
+
 describe("an appeal", () => {
   const appeal = { claim: "N1", level: 1 } as const;
   const filed = (date: string, id?: string) =>
