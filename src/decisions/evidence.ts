@@ -27,6 +27,7 @@ const BY_ACTION: Readonly<Partial<Record<Action, readonly string[]>>> = {
   resolveEnrollment: list("the provider's enrollment and its effective date"),
   billPrimaryPayer: list("the primary payer's remittance or explanation of benefits"),
   billOtherPayer: list("coverage with the other payer on the day of service"),
+  workPriorPayer: list("the prior payer's remittance and what it asks for"),
   billPatient: list("the remittance with group PR, or a signed notice (ABN)"),
   peerToPeer: list("the clinical record", "the payer's criteria, point by point"),
   retroAuthorization: list("why no authorization was asked for", "the clinical record"),

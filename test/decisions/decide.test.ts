@@ -104,6 +104,21 @@ describe("the gates, one row each way", () => {
       { denial: { ...COB, reasonCode: "22" } },
       "transfer billPrimaryPayer coordination",
     ],
+    ...["136", "228", "276"].map((reasonCode): [string, Case, string] => [
+      `an earlier payer has refused it (${reasonCode})`,
+      { denial: { ...COB, groupCode: "OA", reasonCode }, claim: { statusCode: "2" } },
+      "transfer workPriorPayer prior-payer-refused",
+    ]),
+    [
+      "an earlier payer has refused it, and its remittance is there",
+      { denial: { ...COB, reasonCode: "276" }, known: { primaryPayer: "billed" } },
+      "transfer workPriorPayer prior-payer-refused",
+    ],
+    [
+      "what was reported of the earlier payer looks wrong (129)",
+      { denial: { ...COB, reasonCode: "129" }, claim: { statusCode: "2" } },
+      "fix correctedClaim coordination-with-remittance",
+    ],
     [
       "primary's EOB missing",
       { denial: { remarkCodes: ["N4"] } },
@@ -145,6 +160,13 @@ describe("the gates, one row each way", () => {
       { denial: { ...NON_COVERED, groupCode: "PR", remarkCodes: ["N876"] } },
       "escalate openNegotiation surprise-negotiate",
     ],
+    ...["MB", "MC", "CH", "WC", "VA"].map((filingIndicator): [string, Case, string] => [
+      `NSA remark of a payer that the act leaves out (${filingIndicator})`,
+      { denial: { ...NECESSITY, remarkCodes: ["N876"] }, claim: { filingIndicator } },
+      filingIndicator === "CH"
+        ? "appeal reconsideration medical-necessity"
+        : "appeal appeal medical-necessity",
+    ]),
     [
       "NSA, negotiation window over",
       { denial: { ...NECESSITY, remarkCodes: ["N876"] }, asOf: "2026-02-28" },
@@ -209,6 +231,56 @@ describe("the gates, one row each way", () => {
     ],
     // Duplicates and late filing
     ["duplicate", { denial: { ...DUPLICATE, reasonCode: "18" } }, "hold checkOriginal duplicate"],
+    [
+      "a duplicate under PR is not billed again",
+      { denial: { ...DUPLICATE, groupCode: "PR", reasonCode: "18" } },
+      "hold checkOriginal duplicate",
+    ],
+    [
+      "previously paid, under PR",
+      {
+        denial: { ...DUPLICATE, groupCode: "PR", reasonCode: "B13" },
+        known: { original: "paid" },
+      },
+      "close none duplicate-of-paid",
+    ],
+    [
+      "a duplicate too late to dispute: the first claim is looked up all the same",
+      {
+        denial: { ...DUPLICATE, groupCode: "OA", reasonCode: "18" },
+        claim: MEDICARE_B,
+        asOf: AFTER_BOTH,
+      },
+      "hold checkOriginal duplicate",
+    ],
+    [
+      "covered and not covered days under PR (239): two claims before a bill",
+      { denial: { ...ELIGIBILITY, groupCode: "PR", reasonCode: "239" } },
+      "fix verifyCoverage fixable",
+    ],
+    [
+      "no coverage by this payer, too late here, nobody asked who else covered it",
+      { denial: { ...ELIGIBILITY, reasonCode: "27" }, claim: MEDICARE_B, asOf: AFTER_BOTH },
+      "hold verifyCoverage coverage-unknown-too-late",
+    ],
+    [
+      "coverage was active, and it is too late",
+      {
+        denial: { ...ELIGIBILITY, reasonCode: "27" },
+        claim: MEDICARE_B,
+        asOf: AFTER_BOTH,
+        known: { coverage: "active" },
+      },
+      "close writeOff all-windows-closed",
+    ],
+    [
+      "the fee schedule has no such code (P7)",
+      {
+        denial: { ...bucket("propertyAndCasualty", "codingGap", "coding"), reasonCode: "P7" },
+        claim: { filingIndicator: "WC" },
+      },
+      "fix correctedClaim fixable",
+    ],
     ["late, proof unknown", { denial: { ...LATE, reasonCode: "29" } }, "appeal appeal late-filing"],
     ["late, proof at hand", { denial: LATE, proof: true }, "appeal appeal late-filing"],
     ["late, no proof", { denial: LATE, proof: false }, "close writeOff late-filing-no-proof"],
