@@ -125,6 +125,9 @@ const appealWith =
 const PART_B = [
   "Medicare mends a clerical error by reopening; Part B takes no replacement claim (frequency code 7).",
 ];
+const RECORDS = [
+  "Records that come after Medicare refused for want of them are a reopening (42 CFR 405.980).",
+];
 const REPLACEMENT = [
   `A replacement claim: frequency code ${FREQUENCY_CODES.replacement} in CLM05-3, the payer claim control number (CLP07) in REF*F8.`,
 ];
@@ -456,6 +459,7 @@ const isOtherPayers = (facts: Facts) =>
   (facts.coverage === "otherPayer" &&
     (facts.groupCode === "PR" ||
       facts.category === "eligibility" ||
+      facts.category === "demographic" ||
       facts.category === "propertyAndCasualty"));
 
 const isCoordination = (facts: Facts) =>
@@ -470,7 +474,8 @@ const isDisproved = (facts: Facts): boolean => {
     case "eligibility":
       return facts.coverage === "active";
     case "duplicate":
-      // What the patient owes is on the first claim.
+    case "bundling":
+      // What the patient owes is on the first claim, or in the price of the other service.
       return true;
     case "timelyFiling":
       return facts.proofOfTimelyFiling === "yes";
@@ -602,6 +607,17 @@ const TRANSFERS: readonly Rule[] = [
     why: "The payer waits for information from the patient; ask the patient to answer.",
   },
   {
+    id: "patient-bundled",
+    reads: ["groupCode", "category", "distinctService", "correctAsFiled"],
+    when: (facts) =>
+      facts.groupCode === "PR" &&
+      facts.category === "bundling" &&
+      facts.distinctService === "unknown" &&
+      facts.correctAsFiled !== "no",
+    leadsTo: to("escalate", "askPayer", "medium", "appeal"),
+    why: "A price inside another service's leaves nothing for the patient to owe: ask the payer why it says group PR, and bill nobody until it answers.",
+  },
+  {
     id: "patient-liable",
     reads: [
       "groupCode",
@@ -621,19 +637,36 @@ const TRANSFERS: readonly Rule[] = [
   {
     id: "no-coverage",
     reads: ["category", "coverage"],
-    when: (facts) => facts.category === "eligibility" && facts.coverage === "none",
+    when: (facts) =>
+      (facts.category === "eligibility" || facts.category === "demographic") &&
+      facts.coverage === "none",
     leadsTo: to("transfer", "billPatient", "medium"),
     why: "There was no coverage on the day of service; the patient is liable.",
   },
   {
     id: "patient-signed-notice",
-    reads: ["category", "patientNotice", "criteriaMet"],
+    reads: [
+      "category",
+      "remarkCodes",
+      "patientNotice",
+      "criteriaMet",
+      "exclusionConfirmed",
+      "goodCause",
+      "fixWindow",
+      "appealWindow",
+    ],
     when: (facts) =>
       (facts.category === "medicalNecessity" || facts.category === "nonCovered") &&
       facts.patientNotice === "yes" &&
-      facts.criteriaMet === "no",
+      (facts.criteriaMet === "no" ||
+        (facts.category === "nonCovered" &&
+          (facts.exclusionConfirmed === "yes" ||
+            holdsAny(facts.remarkCodes, STATUTORY_EXCLUSION))) ||
+        (facts.fixWindow === "passed" &&
+          facts.appealWindow === "passed" &&
+          facts.goodCause !== "yes")),
     leadsTo: to("transfer", "billPatient", "medium"),
-    why: "The criteria are not met and the patient signed for it beforehand (ABN, modifier GA).",
+    why: "Nothing is left to dispute with the payer, and the patient signed for it beforehand (ABN, modifier GA).",
   },
 ];
 
@@ -825,8 +858,8 @@ const SETTLED: readonly Rule[] = [
   },
 ];
 
-function howToSend({ fixAction, resubmission }: Facts): readonly string[] | undefined {
-  if (fixAction === "reopening") return PART_B;
+function howToSend({ category, fixAction, resubmission }: Facts): readonly string[] | undefined {
+  if (fixAction === "reopening") return category === "missingDocumentation" ? RECORDS : PART_B;
   if (fixAction === "correctedClaim") return REPLACEMENT;
   // A new claim alone: there is nothing to void, or that is done.
   return resubmission === "voidFirst" && fixAction !== "newClaim" ? VOID_FIRST : undefined;

@@ -20,6 +20,7 @@ const DOCUMENTS = bucket("missingDocumentation", "documentationGap", "documentat
 const CODING = bucket("coding", "codingGap", "coding");
 const DUPLICATE = bucket("duplicate", "duplicateSubmission", "payer");
 const LATE = bucket("timelyFiling", "lateFiling", "payer");
+const BUNDLED = bucket("bundling", "codingGap", "coding");
 const COB = bucket("coordinationOfBenefits", "coordinationOfBenefits", "frontEnd");
 const WRONG_PAYER = bucket("coordinationOfBenefits", "wrongPayer", "frontEnd");
 const NON_COVERED = bucket("nonCovered", "benefitDesign", "payer");
@@ -279,6 +280,51 @@ describe("the gates, one row each way", () => {
         denial: { ...bucket("propertyAndCasualty", "codingGap", "coding"), reasonCode: "P7" },
         claim: { filingIndicator: "WC" },
       },
+      "fix correctedClaim fixable",
+    ],
+    [
+      "not known to this payer, covered by another",
+      { denial: { ...DEMOGRAPHIC, reasonCode: "31" }, known: { coverage: "otherPayer" } },
+      "transfer billOtherPayer other-payer",
+    ],
+    [
+      "not known to this payer, covered by none",
+      { denial: { ...DEMOGRAPHIC, reasonCode: "31" }, known: { coverage: "none" } },
+      "transfer billPatient no-coverage",
+    ],
+    [
+      "an exclusion that the patient signed for",
+      { denial: NON_COVERED, known: { exclusionConfirmed: true, patientNotice: true } },
+      "transfer billPatient patient-signed-notice",
+    ],
+    [
+      "excluded by law, and the patient signed for it",
+      { denial: { ...NON_COVERED, remarkCodes: ["N425"] }, known: { patientNotice: true } },
+      "transfer billPatient patient-signed-notice",
+    ],
+    [
+      "too late to dispute, and the patient signed for it",
+      {
+        denial: NECESSITY,
+        claim: MEDICARE_B,
+        asOf: AFTER_BOTH,
+        known: { patientNotice: true },
+      },
+      "transfer billPatient patient-signed-notice",
+    ],
+    [
+      "bundled, under PR",
+      { denial: { ...BUNDLED, groupCode: "PR", reasonCode: "97" } },
+      "escalate askPayer patient-bundled",
+    ],
+    [
+      "bundled, under PR, and the edit is right",
+      { denial: { ...BUNDLED, groupCode: "PR" }, known: { distinctService: false } },
+      "close writeOff bundling-correct",
+    ],
+    [
+      "bundled, under PR, and the service is distinct",
+      { denial: { ...BUNDLED, groupCode: "PR" }, known: { distinctService: true } },
       "fix correctedClaim fixable",
     ],
     ["late, proof unknown", { denial: { ...LATE, reasonCode: "29" } }, "appeal appeal late-filing"],
@@ -834,6 +880,29 @@ describe("a decision", () => {
     const late = decided({ denial: NECESSITY, claim: MEDICARE_B, asOf: "2026-05-21" });
     expect(late.path).toBe("close");
     expect(late.reasons).toContain("The last day to appeal was 2026-05-20 (42 CFR 405.942).");
+  });
+
+  it("asks for the primary payer's remittance wherever a claim goes back with it", () => {
+    for (const filingIndicator of ["12", "MB"]) {
+      const { ruleId, requiredEvidence } = decided({
+        denial: { ...COB, reasonCode: "22" },
+        claim: { filingIndicator },
+        known: { primaryPayer: "billed" },
+      });
+      expect(ruleId).toBe("coordination-with-remittance");
+      expect(requiredEvidence).toContain(
+        "the primary payer's remittance or explanation of benefits",
+      );
+    }
+  });
+
+  it("calls records that come late to Medicare no clerical error", () => {
+    for (const claim of [MEDICARE_A, MEDICARE_B]) {
+      const { action, reasons } = decided({ denial: DOCUMENTS, claim });
+      expect(action).toBe("reopening");
+      expect(reasons.join(" ")).toContain("for want of them");
+      expect(reasons.join(" ")).not.toMatch(/clerical error by reopening|Part B takes no/);
+    }
   });
 
   it("blames nothing that was sent where coverage or enrolment is what has to be settled", () => {
