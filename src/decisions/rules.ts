@@ -4,6 +4,7 @@ import { isUnderTheAct } from "./idr.js";
 import type { Action, Confidence, Path } from "./model.js";
 import {
   AUTHORIZATION_DATA,
+  COORDINATION_DATA,
   CROSSED_OVER,
   CROSSOVER_FAILED,
   ENCOUNTER_STATUS,
@@ -522,20 +523,12 @@ const TRANSFERS: readonly Rule[] = [
   },
   {
     id: "prior-payer-refused",
-    reads: [
-      "reasonCode",
-      "primaryPayer",
-      "otherPayerOpen",
-      "correctAsFiled",
-      "fixWindow",
-      "appealWindow",
-    ],
+    reads: ["reasonCode", "primaryPayer", "otherPayerOpen", "correctAsFiled"],
     when: (facts) =>
       PRIOR_PAYER_REFUSED.has(facts.reasonCode) &&
       (facts.primaryPayer === "unknown" || facts.primaryPayer === "billed") &&
       facts.otherPayerOpen !== "no" &&
-      facts.correctAsFiled !== "no" &&
-      !(facts.fixWindow === "passed" && facts.appealWindow === "passed"),
+      facts.correctAsFiled !== "no",
     leadsTo: to("transfer", "workPriorPayer", "medium", "fix"),
     why: "The payer that comes first has refused it, and this one follows: work that refusal there, then send this payer what comes of it.",
   },
@@ -550,6 +543,20 @@ const TRANSFERS: readonly Rule[] = [
       canResend(facts),
     leadsTo: fixWith("high", "The primary payer's remittance goes with it."),
     why: "Another payer comes first and has decided: send this payer its explanation of benefits.",
+  },
+  {
+    // Reason 22 says itself that another payer comes first; these remarks alone do not.
+    id: "coordination-data",
+    reads: ["category", "reasonCode", "remarkCodes", "primaryPayer", "fixAction", ...RESEND],
+    when: (facts) =>
+      facts.category === "coordinationOfBenefits" &&
+      facts.reasonCode !== "22" &&
+      facts.primaryPayer === "unknown" &&
+      holdsAny(facts.remarkCodes, COORDINATION_DATA) &&
+      !holdsAny(facts.remarkCodes, PRIMARY_PAYER_DATA) &&
+      canResend(facts),
+    leadsTo: fixWith("medium"),
+    why: "The order of payers, or what the claim says of the other coverage, is missing or wrong: settle it with the patient, then send the claim again.",
   },
   {
     id: "coordination",
@@ -569,10 +576,14 @@ const TRANSFERS: readonly Rule[] = [
       facts.otherPayerOpen !== "no" &&
       facts.correctAsFiled !== "no" &&
       !(facts.groupCode === "PR" && facts.reasonCode === "275") &&
-      (facts.primaryPayer === "notBilled" ||
-        (facts.primaryPayer === "unknown" &&
-          !(facts.fixWindow === "passed" && facts.appealWindow === "passed"))),
-    leadsTo: to("transfer", "billPrimaryPayer", "high", "fix"),
+      (facts.primaryPayer === "notBilled" || facts.primaryPayer === "unknown"),
+    leadsTo: (facts) =>
+      facts.primaryPayer === "unknown" &&
+      facts.otherPayerOpen === "unknown" &&
+      facts.fixWindow === "passed" &&
+      facts.appealWindow === "passed"
+        ? PERHAPS_PRIMARY
+        : PRIMARY,
     why: "Another payer comes first; bill it, then send this payer its explanation of benefits.",
   },
   {
@@ -676,6 +687,15 @@ const isUncheckedDuplicate = (facts: Facts) =>
   facts.original === "unknown" &&
   facts.distinctService !== "yes" &&
   facts.correctAsFiled !== "no";
+
+const PRIMARY = to("transfer", "billPrimaryPayer", "high", "fix")();
+const PERHAPS_PRIMARY = to(
+  "transfer",
+  "billPrimaryPayer",
+  "low",
+  "fix",
+  "This payer's time is over; whether the primary payer still takes the claim is not known here, and if it does not, close.",
+)();
 
 /** What the facts settle before anybody weighs a fix against an appeal. */
 const SETTLED: readonly Rule[] = [

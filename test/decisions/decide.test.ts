@@ -52,6 +52,18 @@ const MEDICARE_B = { filingIndicator: "MB" };
 const AFTER_APPEAL = "2026-05-21";
 const AFTER_BOTH = "2027-01-16";
 
+/** Both ways back to the payer, 90 days each. */
+const SHORT = (["correctedClaim", "appeal"] as const).map((action) => ({
+  id: `short-${action}`,
+  payerKind: "any" as const,
+  action,
+  days: 90,
+  anchor: "noticeDate" as const,
+  filedWhen: "received" as const,
+  source: "a test",
+  confidence: "high" as const,
+}));
+
 describe("the gates, one row each way", () => {
   it.each<[string, Case, string]>([
     // Not a denial to work
@@ -114,6 +126,16 @@ describe("the gates, one row each way", () => {
       "an earlier payer has refused it, and its remittance is there",
       { denial: { ...COB, reasonCode: "276" }, known: { primaryPayer: "billed" } },
       "transfer workPriorPayer prior-payer-refused",
+    ],
+    ...["MA83", "MA89", "MA92", "N245"].map((remark): [string, Case, string] => [
+      `data of the other coverage missing on the claim (${remark})`,
+      { denial: { ...COB, reasonCode: "16", remarkCodes: [remark] } },
+      "fix correctedClaim coordination-data",
+    ]),
+    [
+      "another payer first, its data missing as well",
+      { denial: { ...COB, reasonCode: "22", remarkCodes: ["MA92"] } },
+      "transfer billPrimaryPayer coordination",
     ],
     [
       "what was reported of the earlier payer looks wrong (129)",
@@ -244,6 +266,31 @@ describe("the gates, one row each way", () => {
         known: { original: "paid" },
       },
       "close none duplicate-of-paid",
+    ],
+    [
+      "another payer first, too late here, and that one is open",
+      {
+        denial: { ...COB, reasonCode: "22" },
+        asOf: AFTER_BOTH,
+        policy: { deadlines: SHORT },
+        known: { otherPayerOpen: true },
+      },
+      "transfer billPrimaryPayer coordination",
+    ],
+    [
+      "another payer first, too late here, nobody knows how long that one is open",
+      { denial: { ...COB, reasonCode: "22" }, asOf: AFTER_BOTH, policy: { deadlines: SHORT } },
+      "transfer billPrimaryPayer coordination",
+    ],
+    [
+      "another payer first, too late here and there",
+      {
+        denial: { ...COB, reasonCode: "22" },
+        asOf: AFTER_BOTH,
+        policy: { deadlines: SHORT },
+        known: { otherPayerOpen: false },
+      },
+      "close writeOff all-windows-closed",
     ],
     [
       "a duplicate too late to dispute: the first claim is looked up all the same",
