@@ -781,6 +781,8 @@ const SETTLED: readonly Rule[] = [
     id: "all-windows-closed",
     reads: [
       "category",
+      "payerKind",
+      "proofOfTimelyFiling",
       "original",
       "distinctService",
       "correctAsFiled",
@@ -792,7 +794,13 @@ const SETTLED: readonly Rule[] = [
       facts.fixWindow === "passed" &&
       facts.appealWindow === "passed" &&
       facts.goodCause !== "yes" &&
-      !isUncheckedDuplicate(facts),
+      !isUncheckedDuplicate(facts) &&
+      // Medicare's refusal of a late claim has no appeal whose days could be over.
+      !(
+        facts.category === "timelyFiling" &&
+        facts.payerKind === "medicareFfs" &&
+        facts.proofOfTimelyFiling === "yes"
+      ),
     leadsTo: to("close", "writeOff", "high", "appeal"),
     why: "The time to correct it and the time to appeal are both over.",
   },

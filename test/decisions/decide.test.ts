@@ -293,6 +293,11 @@ describe("the gates, one row each way", () => {
       "close writeOff all-windows-closed",
     ],
     [
+      "late to Medicare, proof at hand: no appeal whose days could be over",
+      { denial: LATE, claim: MEDICARE_B, proof: true, asOf: AFTER_BOTH },
+      "escalate filingException late-filing-medicare",
+    ],
+    [
       "a duplicate too late to dispute: the first claim is looked up all the same",
       {
         denial: { ...DUPLICATE, groupCode: "OA", reasonCode: "18" },
