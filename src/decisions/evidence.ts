@@ -10,6 +10,7 @@ type Approval = Policy["approvals"][number];
 const list = (...items: readonly string[]): readonly string[] => Object.freeze(items);
 const NOTHING = list();
 
+const EXPLANATION = "the primary payer's remittance or explanation of benefits";
 const BY_ACTION: Readonly<Partial<Record<Action, readonly string[]>>> = {
   correctedClaim: list(
     `the payer claim control number (CLP07), for REF*F8 with frequency code ${FREQUENCY_CODES.replacement}`,
@@ -25,8 +26,9 @@ const BY_ACTION: Readonly<Partial<Record<Action, readonly string[]>>> = {
   respondToRequest: list("the records the request names", "the request's trace number"),
   verifyCoverage: list("eligibility response (270/271) for the day of service"),
   resolveEnrollment: list("the provider's enrollment and its effective date"),
-  billPrimaryPayer: list("the primary payer's remittance or explanation of benefits"),
+  billPrimaryPayer: list(EXPLANATION),
   billOtherPayer: list("coverage with the other payer on the day of service"),
+  workPriorPayer: list("the prior payer's remittance and what it asks for"),
   billPatient: list("the remittance with group PR, or a signed notice (ABN)"),
   peerToPeer: list("the clinical record", "the payer's criteria, point by point"),
   retroAuthorization: list("why no authorization was asked for", "the clinical record"),
@@ -41,6 +43,11 @@ const BY_ACTION: Readonly<Partial<Record<Action, readonly string[]>>> = {
 };
 
 const RECORDS = list("the records the remark asks for", "the claim control number");
+
+const WITH_REMITTANCE: typeof BY_ACTION = {
+  correctedClaim: list(...BY_ACTION.correctedClaim!, EXPLANATION),
+  newClaim: list(...BY_ACTION.newClaim!, EXPLANATION),
+};
 
 const APPEALS: ReadonlySet<Action> = new Set<Action>(["appeal", "reconsideration"]);
 const BY_CATEGORY: Readonly<Record<string, readonly string[]>> = {
@@ -69,7 +76,10 @@ const ANY_APPEAL = list("the denial notice", "what shows that the claim should b
 /** What has to go with a step; shared lists, the same for every denial of a category. */
 export function evidenceFor(action: Action, category: string): readonly string[] {
   if (action === "reopening" && category === "missingDocumentation") return RECORDS;
-  if (!APPEALS.has(action)) return BY_ACTION[action] ?? NOTHING;
+  if (!APPEALS.has(action)) {
+    const items = category === "coordinationOfBenefits" ? WITH_REMITTANCE : BY_ACTION;
+    return items[action] ?? BY_ACTION[action] ?? NOTHING;
+  }
   return Object.hasOwn(BY_CATEGORY, category) ? BY_CATEGORY[category]! : ANY_APPEAL;
 }
 

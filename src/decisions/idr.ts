@@ -8,6 +8,7 @@ import { holdsOn } from "./effective.js";
 import { costRowOf, type EstimateQuestion, estimateOf } from "./estimates.js";
 import type { Facts } from "./facts.js";
 import { idrAttempt } from "./idr-value.js";
+import type { PayerKind } from "./model.js";
 import type { Policy } from "./policy-schema.js";
 import { surpriseBillingOf } from "./remarks.js";
 
@@ -36,15 +37,36 @@ export interface IdrEstimate {
   readonly basis: string;
 }
 
+// The act is about group and individual plans.
+const OUTSIDE_THE_ACT: ReadonlySet<PayerKind> = new Set<PayerKind>([
+  "medicareFfs",
+  "medicareAdvantage",
+  "medicareAdvantageNonContract",
+  "medicaid",
+  "medicaidManagedCare",
+  "tricare",
+  "va",
+  "workersCompensation",
+  "auto",
+  "liability",
+  "patient",
+]);
+
+/** Whether the No Surprises Act can bind a payer: government programmes and casualty have rules of their own. */
+export function isUnderTheAct(kind: PayerKind): boolean {
+  return !OUTSIDE_THE_ACT.has(kind);
+}
+
 /**
- * Whether a denial may be disputed under the No Surprises Act, by its remark codes and the network. A
- * remark on a network claim contradicts itself: there the contract governs.
+ * Whether a denial may be disputed under the No Surprises Act, by its remark codes, the network and
+ * the kind of payer. A remark on a network claim contradicts itself: there the contract governs.
  */
 export function mayBeDisputed(
   remarkCodes: readonly string[],
   network: Facts["network"] | undefined,
+  payerKind: PayerKind,
 ): boolean {
-  if (remarkCodes.length === 0 || network === "in") return false;
+  if (remarkCodes.length === 0 || network === "in" || !isUnderTheAct(payerKind)) return false;
   const signal = surpriseBillingOf(remarkCodes);
   return signal === "negotiable" || signal === "federal";
 }

@@ -37,6 +37,7 @@ export const ACTIONS = [
   // transfer
   "billPatient",
   "billOtherPayer",
+  "workPriorPayer",
   "awaitNextPayer",
   "contactPatient",
   // hold

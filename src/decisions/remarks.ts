@@ -55,6 +55,11 @@ export const PAYER_IS_MOVING: ReadonlySet<string> = new Set(
 /** MA04: primary payer's identity or payment missing. N4: its explanation of benefits missing. */
 export const PRIMARY_PAYER_DATA: ReadonlySet<string> = new Set(["MA04", "N4"]);
 
+/** The order of payers, or data of the other coverage, is missing or wrong on the claim itself. */
+export const COORDINATION_DATA: ReadonlySet<string> = new Set(
+  "MA83 MA88 MA89 MA90 MA92 N245 N327".split(" "),
+);
+
 /** Sent to the wrong place: those that the remark table flags with `misrouted`. */
 export const MISROUTED: ReadonlySet<string> = new Set(
   "M11 MA16 N104 N105 N127 N418 N557 N558 N559 N747 N802 N803 N840 N904".split(" "),

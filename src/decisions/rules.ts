@@ -1,8 +1,10 @@
 import type { Clock, FactName, Facts } from "./facts.js";
 import { FREQUENCY_CODES } from "./fix-step.js";
+import { isUnderTheAct } from "./idr.js";
 import type { Action, Confidence, Path } from "./model.js";
 import {
   AUTHORIZATION_DATA,
+  COORDINATION_DATA,
   CROSSED_OVER,
   CROSSOVER_FAILED,
   ENCOUNTER_STATUS,
@@ -42,6 +44,8 @@ const SENT_ON: ReadonlySet<string> = new Set(["B11", "290", "291", "292", "298",
 // 133: pending further review. 257, 277: undetermined in the premium grace period. P8: under
 // investigation. P10, P11: pending litigation.
 const PENDING_CODES: ReadonlySet<string> = new Set(["133", "257", "277", "P8", "P10", "P11"]);
+// 136: an earlier payer's rules were not followed. 228: it was not told what it asked. 276: it refused.
+const PRIOR_PAYER_REFUSED: ReadonlySet<string> = new Set(["136", "228", "276"]);
 const FORWARDED_STATUS: ReadonlySet<string> = new Set(["19", "20", "21"]);
 /** Categories that the record decides: where it does not support the service nothing is left. */
 const CLINICAL_OR_BENEFIT: ReadonlySet<string> = new Set([
@@ -68,6 +72,8 @@ const isFixable = (facts: Facts) =>
     (FIXABLE.has(facts.category) && facts.rootCause !== "networkStatus") ||
     facts.rootCause === "authorizationMismatch" ||
     (facts.category === "priorAuthorization" && holdsAny(facts.remarkCodes, AUTHORIZATION_DATA)) ||
+    // P7, P9 and their like: the fee schedule knows no such code, so it is billed with another.
+    (facts.category === "propertyAndCasualty" && facts.rootCause === "codingGap") ||
     (facts.category === "other" &&
       facts.workType !== "payer" &&
       facts.workType !== "authorization"));
@@ -119,6 +125,9 @@ const appealWith =
 
 const PART_B = [
   "Medicare mends a clerical error by reopening; Part B takes no replacement claim (frequency code 7).",
+];
+const RECORDS = [
+  "Records that come after Medicare refused for want of them are a reopening (42 CFR 405.980).",
 ];
 const REPLACEMENT = [
   `A replacement claim: frequency code ${FREQUENCY_CODES.replacement} in CLM05-3, the payer claim control number (CLP07) in REF*F8.`,
@@ -328,9 +337,11 @@ const GIVE_UP = to("close", "writeOff", "high")();
 const VOID_AND_REFILE = to("fix", "voidClaim", "high", "fix", TAKE_BACK)();
 const REFILE = to("fix", "newClaim", "high", "newClaim")();
 
-/** A remark on a network claim contradicts itself: there the contract governs. */
-const isFederal = ({ surpriseBilling, network }: Facts) =>
-  (surpriseBilling === "negotiable" || surpriseBilling === "federal") && network !== "in";
+/** A remark on a network claim contradicts itself, and so does one of a payer that the act leaves out. */
+const isFederal = ({ surpriseBilling, network, payerKind }: Facts) =>
+  (surpriseBilling === "negotiable" || surpriseBilling === "federal") &&
+  network !== "in" &&
+  isUnderTheAct(payerKind);
 
 // The No Surprises Act stands before the patient's liability: where it applies, the patient may not
 // be billed for the balance.
@@ -361,6 +372,7 @@ const NO_SURPRISES: readonly Rule[] = [
     reads: [
       "surpriseBilling",
       "network",
+      "payerKind",
       "category",
       "negotiation",
       "disputeIsWorth",
@@ -377,7 +389,7 @@ const NO_SURPRISES: readonly Rule[] = [
   },
   {
     id: "surprise-idr",
-    reads: ["surpriseBilling", "network", "negotiation", "idrWindow"],
+    reads: ["surpriseBilling", "network", "payerKind", "negotiation", "idrWindow"],
     when: (facts) =>
       isFederal(facts) && facts.negotiation === "over" && facts.idrWindow !== "passed",
     leadsTo: to("escalate", "idr", "high", "idr"),
@@ -385,14 +397,14 @@ const NO_SURPRISES: readonly Rule[] = [
   },
   {
     id: "surprise-negotiating",
-    reads: ["surpriseBilling", "network", "negotiation"],
+    reads: ["surpriseBilling", "network", "payerKind", "negotiation"],
     when: (facts) => isFederal(facts) && facts.negotiation === "running",
     leadsTo: to("hold", "awaitPayer", "high", "idr"),
     why: "Open negotiation is under way; if it fails, dispute resolution (IDR) has to be started at once.",
   },
   {
     id: "surprise-negotiate",
-    reads: ["surpriseBilling", "network", "negotiation", "negotiationWindow"],
+    reads: ["surpriseBilling", "network", "payerKind", "negotiation", "negotiationWindow"],
     when: (facts) =>
       isFederal(facts) &&
       facts.negotiation === "notStarted" &&
@@ -406,6 +418,7 @@ const NO_SURPRISES: readonly Rule[] = [
     reads: [
       "surpriseBilling",
       "network",
+      "payerKind",
       "category",
       "negotiation",
       "negotiationWindow",
@@ -447,6 +460,7 @@ const isOtherPayers = (facts: Facts) =>
   (facts.coverage === "otherPayer" &&
     (facts.groupCode === "PR" ||
       facts.category === "eligibility" ||
+      facts.category === "demographic" ||
       facts.category === "propertyAndCasualty"));
 
 const isCoordination = (facts: Facts) =>
@@ -455,9 +469,15 @@ const isCoordination = (facts: Facts) =>
 /** The provider can show that the patient does not owe it, or knows that its own claim was wrong. */
 const isDisproved = (facts: Facts): boolean => {
   if (facts.correctAsFiled === "no" && canResend(facts)) return true;
+  // The payer asks for two claims; what it owes for the covered days is not the patient's.
+  if (facts.reasonCode === "239" && facts.correctAsFiled !== "yes" && canResend(facts)) return true;
   switch (facts.category) {
     case "eligibility":
       return facts.coverage === "active";
+    case "duplicate":
+    case "bundling":
+      // What the patient owes is on the first claim, or in the price of the other service.
+      return true;
     case "timelyFiling":
       return facts.proofOfTimelyFiling === "yes";
     case "priorAuthorization":
@@ -502,11 +522,41 @@ const TRANSFERS: readonly Rule[] = [
     why: "It is the prior payer's patient share of a patient who may not be billed (CARC 303).",
   },
   {
+    id: "prior-payer-refused",
+    reads: ["reasonCode", "primaryPayer", "otherPayerOpen", "correctAsFiled"],
+    when: (facts) =>
+      PRIOR_PAYER_REFUSED.has(facts.reasonCode) &&
+      (facts.primaryPayer === "unknown" || facts.primaryPayer === "billed") &&
+      facts.otherPayerOpen !== "no" &&
+      facts.correctAsFiled !== "no",
+    leadsTo: to("transfer", "workPriorPayer", "medium", "fix"),
+    why: "The payer that comes first has refused it, and this one follows: work that refusal there, then send this payer what comes of it.",
+  },
+  {
     id: "coordination-with-remittance",
-    reads: ["category", "remarkCodes", "primaryPayer", "fixAction", ...RESEND],
-    when: (facts) => isCoordination(facts) && facts.primaryPayer === "billed" && canResend(facts),
+    reads: ["category", "reasonCode", "remarkCodes", "primaryPayer", "fixAction", ...RESEND],
+    // 129: what was reported of the earlier payer's decision looks wrong, so there is a decision.
+    when: (facts) =>
+      isCoordination(facts) &&
+      (facts.primaryPayer === "billed" ||
+        (facts.primaryPayer === "unknown" && facts.reasonCode === "129")) &&
+      canResend(facts),
     leadsTo: fixWith("high", "The primary payer's remittance goes with it."),
     why: "Another payer comes first and has decided: send this payer its explanation of benefits.",
+  },
+  {
+    // Reason 22 says itself that another payer comes first; these remarks alone do not.
+    id: "coordination-data",
+    reads: ["category", "reasonCode", "remarkCodes", "primaryPayer", "fixAction", ...RESEND],
+    when: (facts) =>
+      facts.category === "coordinationOfBenefits" &&
+      facts.reasonCode !== "22" &&
+      facts.primaryPayer === "unknown" &&
+      holdsAny(facts.remarkCodes, COORDINATION_DATA) &&
+      !holdsAny(facts.remarkCodes, PRIMARY_PAYER_DATA) &&
+      canResend(facts),
+    leadsTo: fixWith("medium"),
+    why: "The order of payers, or what the claim says of the other coverage, is missing or wrong: settle it with the patient, then send the claim again.",
   },
   {
     id: "coordination",
@@ -526,10 +576,14 @@ const TRANSFERS: readonly Rule[] = [
       facts.otherPayerOpen !== "no" &&
       facts.correctAsFiled !== "no" &&
       !(facts.groupCode === "PR" && facts.reasonCode === "275") &&
-      (facts.primaryPayer === "notBilled" ||
-        (facts.primaryPayer === "unknown" &&
-          !(facts.fixWindow === "passed" && facts.appealWindow === "passed"))),
-    leadsTo: to("transfer", "billPrimaryPayer", "high", "fix"),
+      (facts.primaryPayer === "notBilled" || facts.primaryPayer === "unknown"),
+    leadsTo: (facts) =>
+      facts.primaryPayer === "unknown" &&
+      facts.otherPayerOpen === "unknown" &&
+      facts.fixWindow === "passed" &&
+      facts.appealWindow === "passed"
+        ? PERHAPS_PRIMARY
+        : PRIMARY,
     why: "Another payer comes first; bill it, then send this payer its explanation of benefits.",
   },
   {
@@ -564,9 +618,21 @@ const TRANSFERS: readonly Rule[] = [
     why: "The payer waits for information from the patient; ask the patient to answer.",
   },
   {
+    id: "patient-bundled",
+    reads: ["groupCode", "category", "distinctService", "correctAsFiled"],
+    when: (facts) =>
+      facts.groupCode === "PR" &&
+      facts.category === "bundling" &&
+      facts.distinctService === "unknown" &&
+      facts.correctAsFiled !== "no",
+    leadsTo: to("escalate", "askPayer", "medium", "appeal"),
+    why: "A price inside another service's leaves nothing for the patient to owe: ask the payer why it says group PR, and bill nobody until it answers.",
+  },
+  {
     id: "patient-liable",
     reads: [
       "groupCode",
+      "reasonCode",
       "category",
       "correctAsFiled",
       "coverage",
@@ -582,21 +648,54 @@ const TRANSFERS: readonly Rule[] = [
   {
     id: "no-coverage",
     reads: ["category", "coverage"],
-    when: (facts) => facts.category === "eligibility" && facts.coverage === "none",
+    when: (facts) =>
+      (facts.category === "eligibility" || facts.category === "demographic") &&
+      facts.coverage === "none",
     leadsTo: to("transfer", "billPatient", "medium"),
     why: "There was no coverage on the day of service; the patient is liable.",
   },
   {
     id: "patient-signed-notice",
-    reads: ["category", "patientNotice", "criteriaMet"],
+    reads: [
+      "category",
+      "remarkCodes",
+      "patientNotice",
+      "criteriaMet",
+      "exclusionConfirmed",
+      "goodCause",
+      "fixWindow",
+      "appealWindow",
+    ],
     when: (facts) =>
       (facts.category === "medicalNecessity" || facts.category === "nonCovered") &&
       facts.patientNotice === "yes" &&
-      facts.criteriaMet === "no",
+      (facts.criteriaMet === "no" ||
+        (facts.category === "nonCovered" &&
+          (facts.exclusionConfirmed === "yes" ||
+            holdsAny(facts.remarkCodes, STATUTORY_EXCLUSION))) ||
+        (facts.fixWindow === "passed" &&
+          facts.appealWindow === "passed" &&
+          facts.goodCause !== "yes")),
     leadsTo: to("transfer", "billPatient", "medium"),
-    why: "The criteria are not met and the patient signed for it beforehand (ABN, modifier GA).",
+    why: "Nothing is left to dispute with the payer, and the patient signed for it beforehand (ABN, modifier GA).",
   },
 ];
+
+/** Whether it is lost turns on the first claim, whose own days may be open: that is looked up first. */
+const isUncheckedDuplicate = (facts: Facts) =>
+  facts.category === "duplicate" &&
+  facts.original === "unknown" &&
+  facts.distinctService !== "yes" &&
+  facts.correctAsFiled !== "no";
+
+const PRIMARY = to("transfer", "billPrimaryPayer", "high", "fix")();
+const PERHAPS_PRIMARY = to(
+  "transfer",
+  "billPrimaryPayer",
+  "low",
+  "fix",
+  "This payer's time is over; whether the primary payer still takes the claim is not known here, and if it does not, close.",
+)();
 
 /** What the facts settle before anybody weighs a fix against an appeal. */
 const SETTLED: readonly Rule[] = [
@@ -666,10 +765,42 @@ const SETTLED: readonly Rule[] = [
     why: "It was filed late with a good cause: ask for an exception and show the cause.",
   },
   {
-    id: "all-windows-closed",
-    reads: ["fixWindow", "appealWindow", "goodCause"],
+    // This payer's days say nothing of who else may owe it.
+    id: "coverage-unknown-too-late",
+    reads: ["category", "coverage", "fixWindow", "appealWindow", "goodCause"],
     when: (facts) =>
-      facts.fixWindow === "passed" && facts.appealWindow === "passed" && facts.goodCause !== "yes",
+      facts.category === "eligibility" &&
+      facts.coverage === "unknown" &&
+      facts.fixWindow === "passed" &&
+      facts.appealWindow === "passed" &&
+      facts.goodCause !== "yes",
+    leadsTo: to("hold", "verifyCoverage", "medium", "appeal"),
+    why: "This payer's time to correct and to appeal is over, but who covered that day is not known: verify coverage, then bill the other payer or, where there was none, the patient.",
+  },
+  {
+    id: "all-windows-closed",
+    reads: [
+      "category",
+      "payerKind",
+      "proofOfTimelyFiling",
+      "original",
+      "distinctService",
+      "correctAsFiled",
+      "fixWindow",
+      "appealWindow",
+      "goodCause",
+    ],
+    when: (facts) =>
+      facts.fixWindow === "passed" &&
+      facts.appealWindow === "passed" &&
+      facts.goodCause !== "yes" &&
+      !isUncheckedDuplicate(facts) &&
+      // Medicare's refusal of a late claim has no appeal whose days could be over.
+      !(
+        facts.category === "timelyFiling" &&
+        facts.payerKind === "medicareFfs" &&
+        facts.proofOfTimelyFiling === "yes"
+      ),
     leadsTo: to("close", "writeOff", "high", "appeal"),
     why: "The time to correct it and the time to appeal are both over.",
   },
@@ -755,8 +886,8 @@ const SETTLED: readonly Rule[] = [
   },
 ];
 
-function howToSend({ fixAction, resubmission }: Facts): readonly string[] | undefined {
-  if (fixAction === "reopening") return PART_B;
+function howToSend({ category, fixAction, resubmission }: Facts): readonly string[] | undefined {
+  if (fixAction === "reopening") return category === "missingDocumentation" ? RECORDS : PART_B;
   if (fixAction === "correctedClaim") return REPLACEMENT;
   // A new claim alone: there is nothing to void, or that is done.
   return resubmission === "voidFirst" && fixAction !== "newClaim" ? VOID_FIRST : undefined;

@@ -111,7 +111,7 @@ export function sceneOf(
     appealLevel: next,
     appealRights: appealRightsOf(remarkCodes),
     resubmission,
-    mayBeDisputed: mayBeDisputed(remarkCodes, network),
+    mayBeDisputed: mayBeDisputed(remarkCodes, network, payerKind),
     fixAction: fix.action,
     appealStep,
     steps: stepsOf(payerKind, fix.clock, appealStep),

@@ -76,13 +76,19 @@ export function otherFirstStep(adjustmentClass: AdjustmentClass, ruleId: string)
   return own ?? CLASS_STEPS[adjustmentClass as keyof typeof CLASS_STEPS];
 }
 
+// 136, 228, 276: an earlier payer refused, and this one follows it.
+const PRIOR_PAYER_REFUSED: ReadonlySet<string> = new Set(["136", "228", "276"]);
+
 /** The first step for a denial: by what its remarks forbid, then by who owes it, then by its root cause. */
 export function denialFirstStep(denial: Denial, tables: Tables): string {
   if (denial.flags.includes("unprocessable")) return unprocessableStep(denial, tables);
   if (denial.patientLiable && denial.rootCause === "benefitDesign") {
     return "Confirm the plan's benefit, then move the balance to the patient.";
   }
-  if (denial.patientLiable && denial.category === "bundling") {
+  if (PRIOR_PAYER_REFUSED.has(denial.reasonCode)) {
+    return "Work the earlier payer's refusal with that payer, then send this one what comes of it.";
+  }
+  if (denial.patientLiable && denial.category === "bundling" && denial.rootCause !== "wrongPayer") {
     return "Ask the payer why the patient should owe a bundled service; bill nobody until it answers.";
   }
   return FIRST_STEPS[denial.rootCause];

@@ -24,6 +24,7 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   resolveEnrollment: "Resolve enrollment",
   billPrimaryPayer: "Bill the primary payer",
   billOtherPayer: "Bill the other payer",
+  workPriorPayer: "Work the prior payer's denial",
   awaitNextPayer: "Await the next payer",
   billPatient: "Bill the patient",
   contactPatient: "Contact the patient",

@@ -20,6 +20,7 @@ const DOCUMENTS = bucket("missingDocumentation", "documentationGap", "documentat
 const CODING = bucket("coding", "codingGap", "coding");
 const DUPLICATE = bucket("duplicate", "duplicateSubmission", "payer");
 const LATE = bucket("timelyFiling", "lateFiling", "payer");
+const BUNDLED = bucket("bundling", "codingGap", "coding");
 const COB = bucket("coordinationOfBenefits", "coordinationOfBenefits", "frontEnd");
 const WRONG_PAYER = bucket("coordinationOfBenefits", "wrongPayer", "frontEnd");
 const NON_COVERED = bucket("nonCovered", "benefitDesign", "payer");
@@ -50,6 +51,18 @@ const MEDICARE_B = { filingIndicator: "MB" };
 /** Remitted 2026-01-15: the 125 days of Medicare are over, the year for a reopening is not. */
 const AFTER_APPEAL = "2026-05-21";
 const AFTER_BOTH = "2027-01-16";
+
+/** Both ways back to the payer, 90 days each. */
+const SHORT = (["correctedClaim", "appeal"] as const).map((action) => ({
+  id: `short-${action}`,
+  payerKind: "any" as const,
+  action,
+  days: 90,
+  anchor: "noticeDate" as const,
+  filedWhen: "received" as const,
+  source: "a test",
+  confidence: "high" as const,
+}));
 
 describe("the gates, one row each way", () => {
   it.each<[string, Case, string]>([
@@ -104,6 +117,31 @@ describe("the gates, one row each way", () => {
       { denial: { ...COB, reasonCode: "22" } },
       "transfer billPrimaryPayer coordination",
     ],
+    ...["136", "228", "276"].map((reasonCode): [string, Case, string] => [
+      `an earlier payer has refused it (${reasonCode})`,
+      { denial: { ...COB, groupCode: "OA", reasonCode }, claim: { statusCode: "2" } },
+      "transfer workPriorPayer prior-payer-refused",
+    ]),
+    [
+      "an earlier payer has refused it, and its remittance is there",
+      { denial: { ...COB, reasonCode: "276" }, known: { primaryPayer: "billed" } },
+      "transfer workPriorPayer prior-payer-refused",
+    ],
+    ...["MA83", "MA89", "MA92", "N245"].map((remark): [string, Case, string] => [
+      `data of the other coverage missing on the claim (${remark})`,
+      { denial: { ...COB, reasonCode: "16", remarkCodes: [remark] } },
+      "fix correctedClaim coordination-data",
+    ]),
+    [
+      "another payer first, its data missing as well",
+      { denial: { ...COB, reasonCode: "22", remarkCodes: ["MA92"] } },
+      "transfer billPrimaryPayer coordination",
+    ],
+    [
+      "what was reported of the earlier payer looks wrong (129)",
+      { denial: { ...COB, reasonCode: "129" }, claim: { statusCode: "2" } },
+      "fix correctedClaim coordination-with-remittance",
+    ],
     [
       "primary's EOB missing",
       { denial: { remarkCodes: ["N4"] } },
@@ -145,6 +183,13 @@ describe("the gates, one row each way", () => {
       { denial: { ...NON_COVERED, groupCode: "PR", remarkCodes: ["N876"] } },
       "escalate openNegotiation surprise-negotiate",
     ],
+    ...["MB", "MC", "CH", "WC", "VA"].map((filingIndicator): [string, Case, string] => [
+      `NSA remark of a payer that the act leaves out (${filingIndicator})`,
+      { denial: { ...NECESSITY, remarkCodes: ["N876"] }, claim: { filingIndicator } },
+      filingIndicator === "CH"
+        ? "appeal reconsideration medical-necessity"
+        : "appeal appeal medical-necessity",
+    ]),
     [
       "NSA, negotiation window over",
       { denial: { ...NECESSITY, remarkCodes: ["N876"] }, asOf: "2026-02-28" },
@@ -209,6 +254,131 @@ describe("the gates, one row each way", () => {
     ],
     // Duplicates and late filing
     ["duplicate", { denial: { ...DUPLICATE, reasonCode: "18" } }, "hold checkOriginal duplicate"],
+    [
+      "a duplicate under PR is not billed again",
+      { denial: { ...DUPLICATE, groupCode: "PR", reasonCode: "18" } },
+      "hold checkOriginal duplicate",
+    ],
+    [
+      "previously paid, under PR",
+      {
+        denial: { ...DUPLICATE, groupCode: "PR", reasonCode: "B13" },
+        known: { original: "paid" },
+      },
+      "close none duplicate-of-paid",
+    ],
+    [
+      "another payer first, too late here, and that one is open",
+      {
+        denial: { ...COB, reasonCode: "22" },
+        asOf: AFTER_BOTH,
+        policy: { deadlines: SHORT },
+        known: { otherPayerOpen: true },
+      },
+      "transfer billPrimaryPayer coordination",
+    ],
+    [
+      "another payer first, too late here, nobody knows how long that one is open",
+      { denial: { ...COB, reasonCode: "22" }, asOf: AFTER_BOTH, policy: { deadlines: SHORT } },
+      "transfer billPrimaryPayer coordination",
+    ],
+    [
+      "another payer first, too late here and there",
+      {
+        denial: { ...COB, reasonCode: "22" },
+        asOf: AFTER_BOTH,
+        policy: { deadlines: SHORT },
+        known: { otherPayerOpen: false },
+      },
+      "close writeOff all-windows-closed",
+    ],
+    [
+      "late to Medicare, proof at hand: no appeal whose days could be over",
+      { denial: LATE, claim: MEDICARE_B, proof: true, asOf: AFTER_BOTH },
+      "escalate filingException late-filing-medicare",
+    ],
+    [
+      "a duplicate too late to dispute: the first claim is looked up all the same",
+      {
+        denial: { ...DUPLICATE, groupCode: "OA", reasonCode: "18" },
+        claim: MEDICARE_B,
+        asOf: AFTER_BOTH,
+      },
+      "hold checkOriginal duplicate",
+    ],
+    [
+      "covered and not covered days under PR (239): two claims before a bill",
+      { denial: { ...ELIGIBILITY, groupCode: "PR", reasonCode: "239" } },
+      "fix verifyCoverage fixable",
+    ],
+    [
+      "no coverage by this payer, too late here, nobody asked who else covered it",
+      { denial: { ...ELIGIBILITY, reasonCode: "27" }, claim: MEDICARE_B, asOf: AFTER_BOTH },
+      "hold verifyCoverage coverage-unknown-too-late",
+    ],
+    [
+      "coverage was active, and it is too late",
+      {
+        denial: { ...ELIGIBILITY, reasonCode: "27" },
+        claim: MEDICARE_B,
+        asOf: AFTER_BOTH,
+        known: { coverage: "active" },
+      },
+      "close writeOff all-windows-closed",
+    ],
+    [
+      "the fee schedule has no such code (P7)",
+      {
+        denial: { ...bucket("propertyAndCasualty", "codingGap", "coding"), reasonCode: "P7" },
+        claim: { filingIndicator: "WC" },
+      },
+      "fix correctedClaim fixable",
+    ],
+    [
+      "not known to this payer, covered by another",
+      { denial: { ...DEMOGRAPHIC, reasonCode: "31" }, known: { coverage: "otherPayer" } },
+      "transfer billOtherPayer other-payer",
+    ],
+    [
+      "not known to this payer, covered by none",
+      { denial: { ...DEMOGRAPHIC, reasonCode: "31" }, known: { coverage: "none" } },
+      "transfer billPatient no-coverage",
+    ],
+    [
+      "an exclusion that the patient signed for",
+      { denial: NON_COVERED, known: { exclusionConfirmed: true, patientNotice: true } },
+      "transfer billPatient patient-signed-notice",
+    ],
+    [
+      "excluded by law, and the patient signed for it",
+      { denial: { ...NON_COVERED, remarkCodes: ["N425"] }, known: { patientNotice: true } },
+      "transfer billPatient patient-signed-notice",
+    ],
+    [
+      "too late to dispute, and the patient signed for it",
+      {
+        denial: NECESSITY,
+        claim: MEDICARE_B,
+        asOf: AFTER_BOTH,
+        known: { patientNotice: true },
+      },
+      "transfer billPatient patient-signed-notice",
+    ],
+    [
+      "bundled, under PR",
+      { denial: { ...BUNDLED, groupCode: "PR", reasonCode: "97" } },
+      "escalate askPayer patient-bundled",
+    ],
+    [
+      "bundled, under PR, and the edit is right",
+      { denial: { ...BUNDLED, groupCode: "PR" }, known: { distinctService: false } },
+      "close writeOff bundling-correct",
+    ],
+    [
+      "bundled, under PR, and the service is distinct",
+      { denial: { ...BUNDLED, groupCode: "PR" }, known: { distinctService: true } },
+      "fix correctedClaim fixable",
+    ],
     ["late, proof unknown", { denial: { ...LATE, reasonCode: "29" } }, "appeal appeal late-filing"],
     ["late, proof at hand", { denial: LATE, proof: true }, "appeal appeal late-filing"],
     ["late, no proof", { denial: LATE, proof: false }, "close writeOff late-filing-no-proof"],
@@ -762,6 +932,29 @@ describe("a decision", () => {
     const late = decided({ denial: NECESSITY, claim: MEDICARE_B, asOf: "2026-05-21" });
     expect(late.path).toBe("close");
     expect(late.reasons).toContain("The last day to appeal was 2026-05-20 (42 CFR 405.942).");
+  });
+
+  it("asks for the primary payer's remittance wherever a claim goes back with it", () => {
+    for (const filingIndicator of ["12", "MB"]) {
+      const { ruleId, requiredEvidence } = decided({
+        denial: { ...COB, reasonCode: "22" },
+        claim: { filingIndicator },
+        known: { primaryPayer: "billed" },
+      });
+      expect(ruleId).toBe("coordination-with-remittance");
+      expect(requiredEvidence).toContain(
+        "the primary payer's remittance or explanation of benefits",
+      );
+    }
+  });
+
+  it("calls records that come late to Medicare no clerical error", () => {
+    for (const claim of [MEDICARE_A, MEDICARE_B]) {
+      const { action, reasons } = decided({ denial: DOCUMENTS, claim });
+      expect(action).toBe("reopening");
+      expect(reasons.join(" ")).toContain("for want of them");
+      expect(reasons.join(" ")).not.toMatch(/clerical error by reopening|Part B takes no/);
+    }
   });
 
   it("blames nothing that was sent where coverage or enrolment is what has to be settled", () => {

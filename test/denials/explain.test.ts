@@ -23,6 +23,16 @@ test("a denial: meaning, bucket, first step, appeal", () => {
   expect(found.firstStep).toContain("Find the element");
 });
 
+test.each([
+  ["OA", "136", "Work the earlier payer's refusal"],
+  ["CO", "228", "Work the earlier payer's refusal"],
+  ["CO", "276", "Work the earlier payer's refusal"],
+  ["PR", "97", "bill nobody until it answers"],
+  ["PR", "190", "Find the payer that owes it"],
+])("%s-%s: what to do first", (group, carc, step) => {
+  expect(explainAdjustment({ group, carc }).firstStep).toContain(step);
+});
+
 test("MA130: no appeal, a new claim", () => {
   const found = explainAdjustment(
     { group: "CO", carc: "16", rarcs: ["N290", "MA130"] },

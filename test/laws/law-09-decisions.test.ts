@@ -226,6 +226,14 @@ describe("the rules", () => {
       const lost = { ...given, denial: duplicate, known: { original: "notFound" as const } };
       const claim = { ...given.claim, filingIndicator: "MB" };
       reached.add(decideIn({ ...lost, claim, policy: undefined }).ruleId);
+      const other = {
+        ...given.denial,
+        category: "coordinationOfBenefits",
+        rootCause: "coordinationOfBenefits",
+        reasonCode: "16",
+        remarkCodes: ["MA92"],
+      } as Situation["denial"];
+      reached.add(decideIn({ ...given, denial: other, known: undefined }).ruleId);
     }
     expect(RULES.map((rule) => rule.id).filter((id) => !reached.has(id))).toEqual([]);
   });
