@@ -472,6 +472,11 @@ const isDisproved = (facts: Facts): boolean => {
   // The payer asks for two claims; what it owes for the covered days is not the patient's.
   if (facts.reasonCode === "239" && facts.correctAsFiled !== "yes" && canResend(facts)) return true;
   switch (facts.category) {
+    case "claimData":
+    case "coding":
+    case "missingDocumentation":
+      // What the provider sent was at fault, whatever the group says: mend that before anyone is billed.
+      return facts.correctAsFiled === "unknown" && canResend(facts);
     case "eligibility":
       return facts.coverage === "active";
     case "duplicate":

@@ -379,6 +379,21 @@ describe("the gates, one row each way", () => {
       { denial: { ...BUNDLED, groupCode: "PR" }, known: { distinctService: true } },
       "fix correctedClaim fixable",
     ],
+    [
+      "wrong as it was sent, under PR",
+      { denial: { ...CODING, groupCode: "PR" } },
+      "fix correctedClaim fixable",
+    ],
+    [
+      "wrong as it was sent, under PR, but it was right",
+      { denial: { ...CODING, groupCode: "PR" }, known: { correctAsFiled: true } },
+      "transfer billPatient patient-liable",
+    ],
+    [
+      "records that lack, under PR",
+      { denial: { ...DOCUMENTS, groupCode: "PR", reasonCode: "252" } },
+      "fix sendDocuments fixable",
+    ],
     ["late, proof unknown", { denial: { ...LATE, reasonCode: "29" } }, "appeal appeal late-filing"],
     ["late, proof at hand", { denial: LATE, proof: true }, "appeal appeal late-filing"],
     ["late, no proof", { denial: LATE, proof: false }, "close writeOff late-filing-no-proof"],
