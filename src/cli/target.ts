@@ -37,9 +37,8 @@ export function refuseInputs(option: string, target: string, names: readonly str
     throw new UsageError(`${option}: the file there is X12, nothing to write over`);
 }
 
-/** Whether a file begins as X12 does. */
+/** Whether a file begins as X12 does; no, where it cannot be read. */
 function isX12(path: string): boolean {
-  if (!statusOf(path)?.isFile()) return false;
   let file: number;
   try {
     file = openSync(path, "r");
