@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../values/index.js";
+import { parseX12 } from "../x12/index.js";
 
 // The file that a command writes: --out, --state.
 
@@ -37,7 +38,7 @@ export function refuseInputs(option: string, target: string, names: readonly str
     throw new UsageError(`${option}: the file there is X12, nothing to write over`);
 }
 
-/** Whether a file begins as X12 does; no, where it cannot be read. */
+/** Whether a file begins as X12 does, in any of its framings; no, where it cannot be read. */
 function isX12(path: string): boolean {
   let file: number;
   try {
@@ -46,9 +47,9 @@ function isX12(path: string): boolean {
     return false;
   }
   try {
-    const bytes = Buffer.alloc(256);
-    const text = bytes.toString("latin1", 0, readSync(file, bytes, 0, bytes.length, 0));
-    return /^(\u00ef\u00bb\u00bf)?\s*(ISA[^A-Z0-9]|ST[^A-Z0-9]\d{3}[^A-Z0-9])/.test(text);
+    const bytes = new Uint8Array(4096);
+    const begin = bytes.subarray(0, readSync(file, bytes));
+    return parseX12(begin).some(({ kind }) => kind === "interchange" || kind === "transaction");
   } catch {
     return false;
   } finally {

@@ -1,3 +1,4 @@
+import { PRIOR_PAYER_REFUSED } from "../denials/index.js";
 import type { Clock, FactName, Facts } from "./facts.js";
 import { FREQUENCY_CODES } from "./fix-step.js";
 import { isUnderTheAct } from "./idr.js";
@@ -44,8 +45,6 @@ const SENT_ON: ReadonlySet<string> = new Set(["B11", "290", "291", "292", "298",
 // 133: pending further review. 257, 277: undetermined in the premium grace period. P8: under
 // investigation. P10, P11: pending litigation.
 const PENDING_CODES: ReadonlySet<string> = new Set(["133", "257", "277", "P8", "P10", "P11"]);
-// 136: an earlier payer's rules were not followed. 228: it was not told what it asked. 276: it refused.
-const PRIOR_PAYER_REFUSED: ReadonlySet<string> = new Set(["136", "228", "276"]);
 const FORWARDED_STATUS: ReadonlySet<string> = new Set(["19", "20", "21"]);
 /** Categories that the record decides: where it does not support the service nothing is left. */
 const CLINICAL_OR_BENEFIT: ReadonlySet<string> = new Set([

@@ -76,8 +76,11 @@ export function otherFirstStep(adjustmentClass: AdjustmentClass, ruleId: string)
   return own ?? CLASS_STEPS[adjustmentClass as keyof typeof CLASS_STEPS];
 }
 
-// 136, 228, 276: an earlier payer refused, and this one follows it.
-const PRIOR_PAYER_REFUSED: ReadonlySet<string> = new Set(["136", "228", "276"]);
+/**
+ * Reasons (CARC) by which a payer follows the refusal of an earlier one: 136 its rules were not followed,
+ * 228 it was not told what it asked, 276 it refused.
+ */
+export const PRIOR_PAYER_REFUSED: ReadonlySet<string> = new Set(["136", "228", "276"]);
 
 /** The first step for a denial: by what its remarks forbid, then by who owes it, then by its root cause. */
 export function denialFirstStep(denial: Denial, tables: Tables): string {

@@ -11,6 +11,7 @@ export {
   type AppealStanding,
   appealRightsOf,
   FIRST_STEPS,
+  PRIOR_PAYER_REFUSED,
 } from "./first-steps.js";
 export { GUARDS, type GuardName, SIGNALS, type SignalId } from "./guards.js";
 export type {

@@ -182,6 +182,10 @@ describe("wrong use", () => {
     expectWrongUse(await run("report", folder, "--out", file), /the file there is X12/);
     expectWrongUse(await run("kpi", folder, "--state", file), /the file there is X12/);
     expect(readFileSync(file)).toEqual(readFileSync(DENIALS));
+    // As received: something before the ISA.
+    writeFileSync(file, `received 2026-11-20\n${readFileSync(DENIALS, "latin1")}`, "latin1");
+    expectWrongUse(await run("report", folder, "--out", file), /the file there is X12/);
+    cpSync(DENIALS, file);
     for (const _ of [1, 2]) {
       const { code } = await run("report", folder, "--out", page, "--as-of", "2026-11-21");
       expect(code).toBe(0);
